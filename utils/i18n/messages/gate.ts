@@ -1,0 +1,91 @@
+import type { Messages } from "../translate.ts";
+
+/** The off-hours page and the in-page overlay. */
+export const GATE_MESSAGES = {
+  "off.since": { en: "Off-hours since {time}", fr: "Hors horaires depuis {time}" },
+  "off.since.day": { en: "Off-hours since {day}, {time}", fr: "Hors horaires depuis {day}, {time}" },
+  "off.since.none": { en: "Off-hours", fr: "Hors horaires" },
+  "off.title": { en: "You’re off until {day}, {time}.", fr: "Ce temps est à vous jusqu’à {day}, {time}." },
+  "off.title.leave": { en: "You’re on leave until {date}.", fr: "Vous êtes en congé jusqu’au {date}." },
+  "off.body": {
+    en: "{site} will still be there. You’ve had {rest} of rest, with {left} to go.",
+    fr: "{site} sera encore là. {rest} de repos déjà, encore {left} devant vous.",
+  },
+  "off.title.none": { en: "This time is yours.", fr: "Ce temps est à vous." },
+  "off.body.rest": {
+    en: "You’ve had {rest} of rest, with {left} to go.",
+    fr: "{rest} de repos déjà, encore {left} devant vous.",
+  },
+  "off.body.site": { en: "{site} will still be there.", fr: "{site} sera encore là." },
+  "off.leave": { en: "Leave it for tomorrow", fr: "Laisser pour demain" },
+  "off.enter": { en: "I need to go in", fr: "J’ai besoin d’entrer" },
+  "off.mind": { en: "Something on your mind?", fr: "Quelque chose en tête ?" },
+  "off.park": { en: "Park it", fr: "Noter" },
+  "off.park.help": {
+    en: "We’ll show it to you {day} at {time}, then delete it.",
+    fr: "Rappelé {day} à {time}, puis effacé.",
+  },
+  "off.parked": { en: "Parked until {day}, {time}.", fr: "Noté. À revoir {day} à {time}." },
+  "off.plan": { en: "Your plan for tonight: {plan}", fr: "Votre plan pour ce soir : {plan}" },
+  "off.crisis": { en: "It’s a crisis", fr: "C’est une crise" },
+  "off.crisis.help": { en: "Opens right away, no questions", fr: "Ouverture immédiate, sans question" },
+  "off.hours": { en: "Change my hours", fr: "Modifier mes horaires" },
+  "gate.title": { en: "A short way in", fr: "Un accès court" },
+  "gate.body": {
+    en: "Pick a reason and a length. The page opens after a short wait.",
+    fr: "Choisissez une raison et une durée. La page s’ouvre après une courte attente.",
+  },
+  "gate.reason": { en: "Reason", fr: "Raison" },
+  "gate.r.post": { en: "Check a scheduled post", fr: "Vérifier un post programmé" },
+  "gate.r.client": { en: "Client request", fr: "Demande client" },
+  "gate.r.personal": { en: "Personal use", fr: "Usage perso" },
+  "gate.r.other": { en: "Other", fr: "Autre" },
+  "gate.len": { en: "For how long?", fr: "Pour combien de temps ?" },
+  "gate.wait": { en: "Opens in {s} s", fr: "Ouverture dans {s} s" },
+  "gate.ready": { en: "Open {site}", fr: "Ouvrir {site}" },
+  "gate.note": {
+    en: "You can still leave. Nothing is held against you.",
+    fr: "Vous pouvez encore renoncer. Rien n’est retenu contre vous.",
+  },
+  "gate.left": { en: "{n} of {max} left this week", fr: "encore {n} accès sur {max} cette semaine" },
+  "gate.none": {
+    en: "No short visits left this week. Crisis mode is always open.",
+    fr: "Plus d’accès court cette semaine. Le mode crise reste toujours ouvert.",
+  },
+  "gate.wait.start": {
+    en: "The page can open in {s} seconds.",
+    fr: "La page pourra s’ouvrir dans {s} secondes.",
+  },
+  "gate.wait.ten": { en: "10 seconds left.", fr: "Encore 10 secondes." },
+  "gate.wait.ready": { en: "{site} can be opened now.", fr: "Vous pouvez ouvrir {site}." },
+  "gate.wait.paused": { en: "Waiting for you to come back", fr: "En attente de votre retour" },
+  "gate.min": { en: "{n} min", fr: "{n} min" },
+  "gate.closed": {
+    en: "{site} stays closed outside your hours. Crisis mode is always open.",
+    fr: "{site} reste fermé hors de vos horaires. Le mode crise reste toujours ouvert.",
+  },
+  "gate.nosite": {
+    en: "Open the site again to ask for a short visit.",
+    fr: "Rouvrez le site pour demander un accès court.",
+  },
+  "gate.opening": { en: "Opening…", fr: "Ouverture…" },
+  "off.open.title": { en: "You can go in now.", fr: "Vous pouvez entrer." },
+  "off.open.inside": { en: "Your hours have begun.", fr: "Vos horaires ont commencé." },
+  "off.open.until": { en: "Open until {time}.", fr: "Ouvert jusqu’à {time}." },
+  "off.open.leave": { en: "Close this tab", fr: "Fermer cet onglet" },
+  "off.trouble": {
+    en: "That didn’t go through. It may work in a moment.",
+    fr: "Cela n’a pas abouti. Réessayez dans un instant.",
+  },
+  "off.read": {
+    en: "We couldn’t read your hours just now. Your data is still on this device.",
+    fr: "Lecture de vos horaires impossible pour l’instant. Vos données sont toujours sur cet appareil.",
+  },
+  "off.park.hint": { en: "A word for later", fr: "Un mot pour plus tard" },
+  "off.park.help.none": {
+    en: "We’ll show it to you when you’re back, then delete it.",
+    fr: "Rappelé à votre reprise, puis effacé.",
+  },
+  "off.parked.none": { en: "Parked until you’re back.", fr: "Noté. À revoir à votre reprise." },
+  "remind.dismiss": { en: "Stay a while", fr: "Rester un moment" },
+} as const satisfies Messages;
