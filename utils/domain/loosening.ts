@@ -1,0 +1,121 @@
+import { calendarFor, nextStart, planAt, statusIn, zoneOf } from "./calendar.ts";
+import type { Calendar, Level, Levels, Plan, SocialAnswer, WeekPlan } from "./plan.ts";
+import { clip, subtract } from "./ranges.ts";
+import type { ServiceId } from "./service.ts";
+import { ABOUT_A_DAY_MS } from "./time.ts";
+import type { EpochMs, Zone } from "./time.ts";
+import { addDays, dayKeyAt, dayRange } from "./zone.ts";
+
+export type CurrentRules = {
+  /** All versions, those that wait included. */
+  readonly plans: readonly Plan[];
+  readonly levels: Levels;
+  /** Tells which answer a service without a level of its own follows; when absent, the reading that delays more is taken. */
+  readonly isSocial?: (service: ServiceId) => boolean;
+};
+
+export type NextRules = {
+  readonly week: WeekPlan;
+  readonly levels: Levels;
+  /** The fixed zone of the new plan; `null` follows the computer. */
+  readonly zone: Zone | null;
+  /** When the limit of gaps changes too. */
+  readonly gapLimitMin?: number;
+};
+
+export type EffectiveFrom = { readonly at: EpochMs; readonly isDelayed: boolean };
+
+/** How firmly each answer keeps a service closed; the social answers stand on the same scale as the levels. */
+const LEVEL_RANK: Readonly<Record<Level, number>> = { off: 0, remind: 1, gate: 2, closed: 3 };
+const SOCIAL_RANK: Readonly<Record<SocialAnswer, number>> = {
+  off: 0,
+  unanswered: 1,
+  remind: 1,
+  "personal-open": 1.5,
+  gate: 2,
+};
+
+/** Any week begins within 8 days, and a single label that the clocks skip within 15. */
+const HORIZON_MS = 22 * ABOUT_A_DAY_MS;
+/** Keeps a version dated absurdly far ahead from costing time. */
+const MAX_HORIZON_MS = 400 * ABOUT_A_DAY_MS;
+
+function ranksOf(levels: Levels, service: ServiceId, isSocial: CurrentRules["isSocial"]): number[] {
+  const own = levels.services[service];
+  if (own !== undefined) return [LEVEL_RANK[own]];
+  const social = SOCIAL_RANK[levels.social];
+  const tools = LEVEL_RANK[levels.tools];
+  if (isSocial === undefined) return [social, tools];
+  return [isSocial(service) ? social : tools];
+}
+
+function isAnyLevelLower(current: CurrentRules, next: Levels): boolean {
+  const { levels, isSocial } = current;
+  if (LEVEL_RANK[next.tools] < LEVEL_RANK[levels.tools]) return true;
+  if (SOCIAL_RANK[next.social] < SOCIAL_RANK[levels.social]) return true;
+  // A service with a level of its own on neither side follows the two answers above.
+  return [...Object.keys(levels.services), ...Object.keys(next.services)].some(
+    (service) =>
+      Math.min(...ranksOf(next, service, isSocial)) < Math.max(...ranksOf(levels, service, isSocial)),
+  );
+}
+
+/** The current hours from now on, far enough to show their next start when there is one. */
+function currentHours(plans: readonly Plan[], now: EpochMs, zone: Zone, gapLimitMin: number): Calendar {
+  const lastVersion = Math.max(now, ...plans.map(({ effectiveFrom }) => effectiveFrom));
+  const to = Math.min(lastVersion + HORIZON_MS, now + MAX_HORIZON_MS);
+  return calendarFor(plans, now, to, zone, gapLimitMin);
+}
+
+function isAnyHourLonger(
+  current: Calendar,
+  next: NextRules,
+  now: EpochMs,
+  zone: Zone,
+  gapLimitMin: number,
+): boolean {
+  const end = nextStart(current, now) ?? current.to;
+  const plan = { id: "", effectiveFrom: now, savedAt: now, zone: next.zone, week: next.week };
+  const { inside, gaps } = calendarFor([plan], now, end, zone, next.gapLimitMin ?? gapLimitMin);
+  return inside.length > 0 || subtract(gaps, clip(current.gaps, now, end)).length > 0;
+}
+
+/**
+ * Whether a change would open something that is closed now: outside the hours, and some instant before the next start
+ * of the current hours becomes more allowed, by longer hours or gaps or by a lower level (decision 24).
+ * Inside the hours, and before there is any plan, nothing is closed, so no change loosens. Throws a RangeError for an unknown `zone`.
+ */
+export function isLoosening(
+  current: CurrentRules,
+  next: NextRules,
+  now: EpochMs,
+  zone: Zone,
+  gapLimitMin: number,
+): boolean {
+  if (current.plans.length === 0) return false;
+  const hours = currentHours(current.plans, now, zone, gapLimitMin);
+  if (statusIn(hours, now).state === "inside") return false;
+  return isAnyLevelLower(current, next.levels) || isAnyHourLonger(hours, next, now, zone, gapLimitMin);
+}
+
+/**
+ * When a change takes effect: at once, or for a loosening at the next start of the current hours (decision 24).
+ * Hours that never start again (an empty plan) would hold it back for ever: then the next local midnight.
+ */
+export function effectiveFrom(
+  current: CurrentRules,
+  next: NextRules,
+  now: EpochMs,
+  zone: Zone,
+  gapLimitMin: number,
+): EffectiveFrom {
+  if (!isLoosening(current, next, now, zone, gapLimitMin)) return { at: now, isDelayed: false };
+  const start = nextStart(currentHours(current.plans, now, zone, gapLimitMin), now);
+  return { at: start ?? nextMidnight(current.plans, now, zone), isDelayed: true };
+}
+
+function nextMidnight(plans: readonly Plan[], now: EpochMs, zone: Zone): EpochMs {
+  const plan = planAt(plans, now);
+  const planZone = plan === null ? zone : zoneOf(plan, zone);
+  return dayRange(addDays(dayKeyAt(now, planZone), 1), planZone)[0];
+}
