@@ -17,7 +17,8 @@ export type SwitchState = {
   readonly snoozedUntil: EpochMs | null;
   readonly personalSession: string | null;
   readonly personalTabs: readonly number[];
-  /** A break that the user started, until then. */
+  /** A break that the user started, and until when. */
+  readonly breakStart: EpochMs | null;
   readonly breakUntil: EpochMs | null;
 };
 

@@ -88,4 +88,14 @@ export const GATE_MESSAGES = {
   },
   "off.parked.none": { en: "Parked until you’re back.", fr: "Noté. À revoir à votre reprise." },
   "remind.dismiss": { en: "Stay a while", fr: "Rester un moment" },
+  "draft.title": { en: "Save what you’re writing", fr: "Enregistrez ce que vous écrivez" },
+  "draft.body": {
+    en: "This page is covered once you stop typing. Your text stays as it is.",
+    fr: "Cette page sera couverte quand vous cesserez d’écrire. Votre texte restera tel quel.",
+  },
+  "closing.crisis": {
+    en: "The crisis time is over. You have {dur} to finish.",
+    fr: "Le temps de crise est terminé. Il vous reste {dur} pour terminer.",
+  },
+  "toast.ok": { en: "OK", fr: "OK" },
 } as const satisfies Messages;

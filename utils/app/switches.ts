@@ -1,0 +1,100 @@
+import { ABOUT_A_DAY_MS, MINUTE_MS, type EpochMs } from "../domain/time.ts";
+import type { Reply } from "../messaging/protocol.ts";
+import type { SwitchState } from "../storage/schema.ts";
+
+export type SwitchPorts = {
+  now(): EpochMs;
+  /** Reads, changes and writes the switches in one transaction. */
+  change(change: (switches: SwitchState) => SwitchState): Promise<SwitchState>;
+  /** One run of the browser: tab ids mean nothing beyond it. */
+  session(): Promise<string>;
+  /** The tab in front; `null` when there is none. */
+  frontTab(): Promise<number | null>;
+  /** Writes a break into the journal; a later one with the same start replaces its end. */
+  recordBreak(start: EpochMs, end: EpochMs, plannedMs: number): Promise<void>;
+};
+
+/** A pause or snooze to the next start may span a long weekend or a leave, not a mistake of years. */
+const LONGEST_MS = 31 * ABOUT_A_DAY_MS;
+const LONGEST_BREAK_MIN = 120;
+const REFUSED = { ok: false, why: "bad-request" } as const;
+const DONE = { ok: true } as const;
+
+/** What the user switches for a while: pause of tracking, snooze of alerts, personal tabs, a break. Each ends by itself. */
+export type Switches = {
+  pause(until: EpochMs | null): Promise<Reply<"pause.start">>;
+  snooze(until: EpochMs | null): Promise<Reply<"snooze.start">>;
+  /** Marks a tab as personal until it closes; without an id, the tab in front. */
+  markPersonal(tabId: number | undefined): Promise<Reply<"personal.start">>;
+  unmarkPersonal(tabId: number): Promise<Reply<"personal.end">>;
+  startBreak(minutes: number): Promise<Reply<"break.start">>;
+  endBreak(): Promise<Reply<"break.end">>;
+};
+
+export function createSwitches(ports: SwitchPorts): Switches {
+  const isSane = (until: EpochMs | null): boolean =>
+    until === null || (Number.isFinite(until) && until > ports.now() && until <= ports.now() + LONGEST_MS);
+  return {
+    async pause(until) {
+      if (!isSane(until)) return REFUSED;
+      await ports.change((switches) => ({ ...switches, pausedUntil: until }));
+      return DONE;
+    },
+    async snooze(until) {
+      if (!isSane(until)) return REFUSED;
+      await ports.change((switches) => ({ ...switches, snoozedUntil: until }));
+      return DONE;
+    },
+    async markPersonal(wanted) {
+      const tabId = wanted ?? (await ports.frontTab());
+      if (tabId === null || !Number.isInteger(tabId)) return REFUSED;
+      const session = await ports.session();
+      await ports.change((switches) => withTab(switches, session, tabId, true));
+      return { ok: true, tabId };
+    },
+    async unmarkPersonal(tabId) {
+      const session = await ports.session();
+      await ports.change((switches) =>
+        switches.personalTabs.includes(tabId) ? withTab(switches, session, tabId, false) : switches,
+      );
+      return DONE;
+    },
+    async startBreak(minutes) {
+      if (!Number.isFinite(minutes) || minutes <= 0 || minutes > LONGEST_BREAK_MIN) return REFUSED;
+      const now = ports.now();
+      const plannedMs = minutes * MINUTE_MS;
+      await ports.change((switches) => ({ ...switches, breakUntil: now + plannedMs, breakStart: now }));
+      await ports.recordBreak(now, now + plannedMs, plannedMs);
+      return DONE;
+    },
+    async endBreak() {
+      const now = ports.now();
+      let ended: { start: EpochMs; plannedMs: number } | null = null;
+      await ports.change((switches) => {
+        const { breakStart, breakUntil } = switches;
+        if (breakStart !== null && breakUntil !== null && breakUntil > now) {
+          ended = { start: breakStart, plannedMs: breakUntil - breakStart };
+        }
+        return { ...switches, breakUntil: null, breakStart: null };
+      });
+      if (ended !== null) await recordEnd(ports, ended, now);
+      return DONE;
+    },
+  };
+}
+
+async function recordEnd(
+  ports: SwitchPorts,
+  ended: { start: EpochMs; plannedMs: number },
+  now: EpochMs,
+): Promise<void> {
+  if (now > ended.start) await ports.recordBreak(ended.start, now, ended.plannedMs);
+}
+
+/** Ids of an earlier run of the browser are dropped: they name other tabs now. */
+function withTab(switches: SwitchState, session: string, tabId: number, isPersonal: boolean): SwitchState {
+  const known = switches.personalSession === session ? switches.personalTabs : [];
+  if (known.includes(tabId) === isPersonal && switches.personalSession === session) return switches;
+  const others = known.filter((id) => id !== tabId);
+  return { ...switches, personalSession: session, personalTabs: isPersonal ? [...others, tabId] : others };
+}
