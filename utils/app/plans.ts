@@ -14,8 +14,10 @@ export type PlanPorts = {
   gapLimitMin(): Promise<number>;
   /** Services that follow the answer about social platforms; all others follow that about tools. */
   socialServices(): Promise<ReadonlySet<ServiceId>>;
+  /** From then on gates hold; `null` before the welcome was seen. */
+  armedFrom(): Promise<EpochMs | null>;
   /** Adds versions in one transaction; they get their ids there. */
-  append(plans: readonly Omit<Plan, "id">[]): Promise<void>;
+  append(plans: readonly Omit<Plan, "id">[]): Promise<unknown>;
 };
 
 const LONGEST_REST_GOAL_MIN = 24 * 60;
@@ -23,7 +25,8 @@ const LONGEST_WEEK_MIN = 7 * 24 * 60;
 
 /**
  * Saves a version of the plan. It holds at once, or from the next start of the hours when it would open something
- * that is closed now (decision 24). Refuses an impossible week: `bad-request`.
+ * that is closed now (decision 24). Before the first evening nothing is closed, so nothing can be loosened: a plan
+ * that is set in the welcome holds from its first moment. Refuses an impossible week: `bad-request`.
  */
 export async function savePlan(ports: PlanPorts, wanted: Sent<"plan.save">): Promise<Reply<"plan.save">> {
   const week = parseWeek(wanted.week);
@@ -38,7 +41,11 @@ export async function savePlan(ports: PlanPorts, wanted: Sent<"plan.save">): Pro
     isSocial: (id: ServiceId) => social.has(id),
   };
   const next = { week, levels: wanted.levels, zone: null };
-  const when = effectiveFrom(current, next, now, ports.zone(), await ports.gapLimitMin());
+  const armedFrom = await ports.armedFrom();
+  const isArmed = armedFrom !== null && now >= armedFrom;
+  const when = isArmed
+    ? effectiveFrom(current, next, now, ports.zone(), await ports.gapLimitMin())
+    : { at: now, isDelayed: false };
   const version = {
     savedAt: now,
     zone: null,

@@ -13,8 +13,8 @@ export type WeekPlan = readonly (readonly DayInterval[])[];
 /** How firmly a service is kept closed outside the hours. */
 export type Level = "off" | "remind" | "gate" | "closed";
 
-/** The user's answer about social platforms outside the hours; tools have a level of their own. */
-export type SocialAnswer = "unanswered" | "gate" | "personal-open" | "remind";
+/** The user's answer about social platforms outside the hours; tools have a level of their own. `off` only measures. */
+export type SocialAnswer = "unanswered" | "gate" | "personal-open" | "remind" | "off";
 
 export type Levels = {
   readonly tools: Level;

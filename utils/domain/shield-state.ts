@@ -22,6 +22,8 @@ export type ShieldState = {
   readonly restSince: EpochMs | null;
   readonly language: "en" | "fr";
   readonly eveningPlan: string;
+  /** What the shield says, in that language only: two languages would double its size on every page. */
+  readonly words: Readonly<Record<string, string>>;
 };
 
 export const SHIELD_KEY = "shield";

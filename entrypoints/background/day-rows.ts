@@ -1,0 +1,52 @@
+import { lookupOf, missingServices } from "./lookup.ts";
+import { buildSummary } from "../../utils/domain/build-summary.ts";
+import { grantedOrigins } from "../../utils/browser/permissions.ts";
+import type { EpochMs, Zone } from "../../utils/domain/time.ts";
+import type { Connection } from "../../utils/storage/database.ts";
+import { readSummary } from "../../utils/storage/session-summary.ts";
+import { readPlans } from "../../utils/storage/plans-store.ts";
+import { readSettings } from "../../utils/storage/settings-store.ts";
+import { readState } from "../../utils/storage/state-store.ts";
+import { calendarAround, type DayFacts } from "./day-facts.ts";
+import { readSummaryRows } from "../../utils/storage/summary-rows.ts";
+
+/** Reads what alerts, badge and alarm are decided from. The figures are those of the last sample. */
+export async function readDayFacts(connection: Connection, now: EpochMs, zone: Zone): Promise<DayFacts> {
+  const [[settings, plans, guard, switches, memory], stored] = await Promise.all([
+    connection.use((db) =>
+      Promise.all([
+        readSettings(db),
+        readPlans(db),
+        readState(db, "guard"),
+        readState(db, "switches"),
+        readState(db, "alerts"),
+      ]),
+    ),
+    readSummary(),
+  ]);
+  const summary = stored ?? (await freshSummary(connection, now, zone));
+  return {
+    now,
+    settings,
+    plans,
+    guard,
+    switches,
+    memory,
+    summary,
+    calendar: calendarAround(now, plans, zone, settings),
+  };
+}
+
+/** When the session has no figures yet and no sample could be written. */
+async function freshSummary(connection: Connection, now: EpochMs, zone: Zone): Promise<DayFacts["summary"]> {
+  const rows = await connection.use((db) => readSummaryRows(db, now, zone));
+  return buildSummary({
+    now,
+    zone,
+    rows,
+    idle: "active",
+    tabId: null,
+    nameOf: lookupOf(rows.settings).nameOf,
+    missingHosts: missingServices(rows.settings, await grantedOrigins()),
+  });
+}

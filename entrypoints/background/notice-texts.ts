@@ -1,0 +1,71 @@
+import type { AlertNotice } from "../../utils/app/alerts.ts";
+import { noticeId } from "../../utils/app/alerts.ts";
+import type { DueAlert } from "../../utils/domain/alerts.ts";
+import { HOUR_MS, MINUTE_MS, type EpochMs } from "../../utils/domain/time.ts";
+import { dayAndTime, type Locale } from "../../utils/i18n/locale.ts";
+import { NOTICE_MESSAGES } from "../../utils/i18n/messages/notices.ts";
+import { translator, type Translate } from "../../utils/i18n/translate.ts";
+
+/** What the texts speak of, besides the alert itself. */
+export type NoticeFacts = {
+  readonly now: EpochMs;
+  readonly endsAt: EpochMs | null;
+  readonly endedAt: EpochMs | null;
+  readonly backAt: EpochMs | null;
+  readonly graceMs: number;
+  readonly restGoalMs: number;
+  readonly stretchMs: number;
+  /** Names of the services of the stretch, longest first. */
+  readonly services: readonly string[];
+};
+
+/** The words of one alert. The body stands alone: buttons are an extra of some browsers. */
+export function noticeText(due: DueAlert, facts: NoticeFacts, locale: Locale): AlertNotice {
+  const t = translator(NOTICE_MESSAGES, locale.language);
+  const id = noticeId(due);
+  switch (due.kind) {
+    case "break":
+      return { id, ...breakText(t, facts, locale) };
+    case "end-soon": {
+      const left = Math.max(
+        MINUTE_MS,
+        Math.ceil(((facts.endsAt ?? facts.now) - facts.now) / MINUTE_MS) * MINUTE_MS,
+      );
+      return {
+        id,
+        title: t("soon.title", { dur: locale.duration(left) }),
+        body: t("soon.body"),
+        buttons: [],
+      };
+    }
+    case "end": {
+      const dur = locale.duration(facts.graceMs);
+      const body =
+        facts.backAt === null
+          ? t("end.body.open", { dur })
+          : t("end.body", { dur, ...dayAndTime(locale, facts.backAt) });
+      return { id, title: t("end.title"), body, buttons: [] };
+    }
+    case "after-hours": {
+      const time = locale.dates.time(facts.endedAt ?? facts.now);
+      const until = locale.dates.time(facts.now + facts.restGoalMs);
+      const goal = locale.duration(facts.restGoalMs || 11 * HOUR_MS);
+      return { id, title: t("after.title"), body: t("after.body", { time, goal, until }), buttons: [] };
+    }
+  }
+}
+
+function breakText(
+  t: Translate<typeof NOTICE_MESSAGES>,
+  facts: NoticeFacts,
+  locale: Locale,
+): Omit<AlertNotice, "id"> {
+  const sites = facts.services.length === 0 ? t("break.sites") : locale.list(facts.services);
+  const values = { dur: locale.duration(facts.stretchMs), sites };
+  return {
+    title: t("break.title"),
+    body: t("break.body", values),
+    bodyWithoutButtons: t("break.body.nobuttons", values),
+    buttons: [t("break.start"), t("break.later")],
+  };
+}

@@ -1,0 +1,260 @@
+import "fake-indexeddb/auto";
+import { IDBFactory } from "fake-indexeddb";
+import { afterEach, beforeEach, describe, expect, it, vi, type MockInstance } from "vitest";
+import { fakeBrowser } from "wxt/testing";
+import { CORE_HOSTS, hostPattern } from "../../utils/domain/core-services.ts";
+import type { Summary } from "../../utils/domain/summary.ts";
+import { until } from "../support/wait.ts";
+import { FakeWorld } from "../support/fake-world.ts";
+
+vi.mock("webextension-polyfill", async () => {
+  const { fakeBrowser: browser } = await import("wxt/testing");
+  return { default: browser };
+});
+
+const LINKEDIN = "https://www.linkedin.com/feed/";
+const HOOTSUITE = "https://app.hootsuite.com/dashboard";
+/** A Thursday, 10:00 in the zone of the machine. */
+const THURSDAY_TEN = new Date(2026, 10, 19, 10).getTime();
+const SECOND = 1000;
+const MINUTE = 60 * SECOND;
+
+let world: FakeWorld;
+
+/** Moves both clocks. Timers of the background are left alone: a worker may die before any of them. */
+function pass(durationMs: number): void {
+  vi.setSystemTime(Date.now() + durationMs);
+  mono += durationMs;
+}
+let mono = 0;
+/** Whatever the background had to report. */
+let troubles: MockInstance<typeof console.warn>;
+
+/** Loads the background as a worker does: nothing of an earlier run is left in memory. */
+async function startWorker(): Promise<void> {
+  vi.resetModules();
+  world.killWorker();
+  const { default: background } = await import("../../entrypoints/background/index.ts");
+  background.main();
+  await settled();
+}
+
+const summary = async (): Promise<Summary | undefined> =>
+  (await fakeBrowser.storage.session.get("summary")).summary as Summary | undefined;
+
+/** Asks for a sample and waits until it is written: what a popup does. */
+async function settled(): Promise<Summary> {
+  await world.command("observe");
+  const found = await summary();
+  if (found === undefined) throw new Error("no summary");
+  return found;
+}
+
+const totalMs = ({ today }: Summary): number => today.inMs + today.offMs;
+
+beforeEach(() => {
+  vi.useFakeTimers({ toFake: ["Date"], now: THURSDAY_TEN });
+  mono = 0;
+  vi.spyOn(performance, "now").mockImplementation(() => mono);
+  vi.stubGlobal("indexedDB", new IDBFactory());
+  vi.stubGlobal("navigator", { languages: ["en-GB"] });
+  troubles = vi.spyOn(console, "warn");
+  world = new FakeWorld();
+  world.install(CORE_HOSTS.map(hostPattern));
+});
+
+afterEach(() => {
+  expect(troubles).not.toHaveBeenCalled();
+  vi.useRealTimers();
+});
+
+describe("the background in a browser", () => {
+  it("opens the welcome on install, and only then", async () => {
+    await startWorker();
+    world.events.installed.fire({ reason: "install", temporary: false });
+    await until(() => world.opened.length > 0, { label: "the welcome" });
+    expect(world.opened).toEqual(["chrome-extension://test-extension-id/welcome.html"]);
+    world.events.installed.fire({ reason: "update", temporary: false });
+    await settled();
+    expect(world.opened).toHaveLength(1);
+  });
+
+  it("counts a visit and a change of service, to the second", async () => {
+    await startWorker();
+    world.show(LINKEDIN);
+    await settled();
+    pass(40 * SECOND);
+    world.show(HOOTSUITE);
+    await settled();
+    pass(25 * SECOND);
+    world.show(undefined);
+    const { top3, today } = await settled();
+    expect(top3.map(({ service, inMs }) => [service, inMs])).toEqual([
+      ["linkedin", 40 * SECOND],
+      ["hootsuite", 25 * SECOND],
+    ]);
+    expect(today.inMs).toBe(65 * SECOND);
+  });
+
+  it("counts on over a worker that died in the middle of a visit", async () => {
+    await startWorker();
+    world.show(LINKEDIN);
+    await settled();
+    pass(20 * SECOND);
+    await startWorker();
+    pass(15 * SECOND);
+    expect(totalMs(await settled())).toBe(35 * SECOND);
+  });
+
+  it("counts nothing of the time when the browser was closed", async () => {
+    await startWorker();
+    world.show(LINKEDIN);
+    await settled();
+    pass(20 * SECOND);
+    await settled();
+    await fakeBrowser.storage.session.clear();
+    pass(10 * MINUTE);
+    await startWorker();
+    pass(5 * SECOND);
+    expect(totalMs(await settled())).toBe(25 * SECOND);
+  });
+
+  it("never records a private window", async () => {
+    world.tab.incognito = true;
+    await startWorker();
+    world.show(LINKEDIN);
+    pass(40 * SECOND);
+    expect(totalMs(await settled())).toBe(0);
+  });
+
+  it("counts nothing while paused, and personal time nowhere", async () => {
+    await startWorker();
+    await world.command("pause.start", { until: Date.now() + 15 * MINUTE });
+    world.show(LINKEDIN);
+    pass(40 * SECOND);
+    expect(totalMs(await settled())).toBe(0);
+    await world.command("pause.end");
+    pass(10 * SECOND);
+    await world.command("personal.start", { tabId: 1 });
+    pass(30 * SECOND);
+    const after = await settled();
+    expect([totalMs(after), after.top3.map(({ service }) => service)]).toEqual([10 * SECOND, ["linkedin"]]);
+  });
+
+  it("wakes at every boundary by one alarm, and beats only while something counts", async () => {
+    await startWorker();
+    await settled();
+    expect(world.alarms.get("wake")?.scheduledTime).toBe(new Date(2026, 10, 19, 17, 30).getTime());
+    expect(world.alarms.has("heartbeat")).toBe(false);
+    world.show(LINKEDIN);
+    await settled();
+    expect(world.alarms.get("heartbeat")?.periodInMinutes).toBe(0.5);
+  });
+});
+
+describe("the end of the hours", () => {
+  const armed = async (): Promise<void> => {
+    await startWorker();
+    await world.command("welcome.done");
+    world.show(LINKEDIN);
+    await settled();
+    pass(10 * SECOND);
+    world.show(undefined);
+    await settled();
+  };
+
+  it("is announced, brings rules and a badge, and mends them when they are lost", async () => {
+    await armed();
+    vi.setSystemTime(new Date(2026, 10, 19, 17, 50).getTime());
+    world.ring("wake");
+    await settled();
+    expect(world.notices.map(({ id }) => id.split(":")[0])).toEqual(["end-soon"]);
+    expect(world.badge).toBe("10");
+    expect(world.rules).toEqual([]);
+
+    vi.setSystemTime(new Date(2026, 10, 19, 18, 0).getTime());
+    world.ring("wake");
+    await settled();
+    expect(world.notices.map(({ id }) => id.split(":")[0])).toEqual(["end-soon", "end"]);
+    expect(world.rules.length).toBeGreaterThan(0);
+    expect(world.scripts.map(({ id }) => id).toSorted()).toEqual(["cover", "shield"]);
+
+    const kept = world.rules;
+    world.rules = [];
+    world.scripts = [];
+    await startWorker();
+    expect(world.rules).toEqual(kept);
+    expect(world.scripts.map(({ id }) => id).toSorted()).toEqual(["cover", "shield"]);
+    expect(world.notices).toHaveLength(2);
+  });
+
+  it("opens for a crisis at once, and closes again", async () => {
+    await armed();
+    vi.setSystemTime(new Date(2026, 10, 19, 20, 0).getTime());
+    await settled();
+    expect(world.rules.length).toBeGreaterThan(0);
+    expect(await world.command("crisis.start", { minutes: 60 })).toMatchObject({ ok: true });
+    expect(world.rules).toEqual([]);
+    expect(world.badge).toBe("!");
+    vi.setSystemTime(new Date(2026, 10, 19, 21, 0).getTime());
+    world.ring("wake");
+    await settled();
+    expect(world.rules.length).toBeGreaterThan(0);
+  });
+
+  it("lets in for a short visit within the budget, and no further", async () => {
+    await armed();
+    vi.setSystemTime(new Date(2026, 10, 19, 20, 0).getTime());
+    await settled();
+    const visit = { service: "hootsuite", minutes: 5, reason: "client" };
+    for (let each = 0; each < 3; each++) {
+      expect(await world.command("visit.start", visit)).toMatchObject({ ok: true });
+      await world.command("visit.end", { service: "hootsuite" });
+    }
+    expect(await world.command("visit.start", visit)).toEqual({ ok: false, why: "no-visits-left" });
+    expect(await world.command("visit.start", { ...visit, minutes: 55 })).toEqual({
+      ok: false,
+      why: "bad-request",
+    });
+  });
+
+  it("lets a loosening wait for the next start, a tightening not", async () => {
+    await armed();
+    vi.setSystemTime(new Date(2026, 10, 19, 20, 0).getTime());
+    await settled();
+    const allDay = Array.from({ length: 7 }, () => [{ start: 0, end: 1440 }]);
+    const levels = { tools: "gate", social: "unanswered", services: {} };
+    const goals = { restGoalMin: 660, contractMin: null };
+    const friday = new Date(2026, 10, 20, 9).getTime();
+    expect(await world.command("plan.save", { week: allDay, levels, ...goals })).toEqual({
+      ok: true,
+      effectiveFrom: friday,
+      isDelayed: true,
+    });
+    expect(world.rules.length).toBeGreaterThan(0);
+    const none = Array.from({ length: 7 }, () => []);
+    expect(
+      await world.command("plan.save", { week: none, levels: { ...levels, social: "gate" }, ...goals }),
+    ).toMatchObject({ isDelayed: false });
+  });
+});
+
+describe("who may ask", () => {
+  it("a content script may not change settings, and strangers get no answer", async () => {
+    await startWorker();
+    const fromTab = { id: "test-extension-id", url: LINKEDIN, tab: { id: 1 } };
+    const reply = await new Promise((resolve) => {
+      world.events.message.fire(
+        { relache: "settings.save", data: { patch: { idleAfterSec: 600 } } },
+        fromTab,
+        resolve,
+      );
+    });
+    expect(reply).toEqual({ ok: false, why: "bad-request" });
+    const answered = vi.fn<(reply: unknown) => void>();
+    world.events.message.fire({ relache: "observe", data: {} }, { id: "another-extension" }, answered);
+    world.events.message.fire({ hello: 1 }, fromTab, answered);
+    await settled();
+    expect(answered).not.toHaveBeenCalled();
+  });
+});

@@ -1,0 +1,122 @@
+import { beforeEach, describe, expect, it } from "vitest";
+import { changeState } from "../../utils/storage/state-store.ts";
+import { appendEntry } from "../../utils/storage/journal-store.ts";
+import { freshProfile } from "../support/fresh-database.ts";
+import { T0 } from "../support/samples.ts";
+import { TrackerWorld } from "../support/tracker-world.ts";
+
+beforeEach(freshProfile);
+
+/** Long enough after the last input for all that waits to close. */
+const SETTLE_SEC = 130;
+
+describe("each dispatch", () => {
+  it("asks to look again after a blur, and while something counts", async () => {
+    const world = new TrackerWorld();
+    await world.after(0, "linkedin");
+    world.focus = "none";
+    await world.after(10, null);
+    await world.after(1.6, null);
+    expect(world.rechecks).toEqual([20_000, 1600, null]);
+  });
+
+  it("obeys pause, personal tabs and a crisis as they stand in the database", async () => {
+    const world = new TrackerWorld();
+    await world.plan();
+    const db = await world.connection.get();
+    await world.after(0, "linkedin");
+    await changeState(db, "switches", (row) => ({ ...row, personalSession: "session-1", personalTabs: [1] }));
+    await world.after(10, "linkedin");
+    await changeState(db, "switches", (row) => ({ ...row, personalSession: "session-0" }));
+    await world.after(10, "linkedin");
+    const at = world.now;
+    const crisis = await appendEntry(
+      db,
+      { kind: "crisis", at, end: at + 600_000, data: {} },
+      { key: "guard", change: (row, { id }) => ({ ...row, crisis: { id, start: at, end: at + 600_000 } }) },
+    );
+    await world.after(10, "linkedin");
+    await changeState(db, "switches", (row) => ({ ...row, pausedUntil: world.now + 600_000 }));
+    await world.after(10, "linkedin");
+    await world.after(SETTLE_SEC, null);
+    const { spans } = await world.rows();
+    expect(
+      spans.map(({ context, service, exceptionId, start }) => [context, service, exceptionId, start - T0]),
+    ).toEqual([
+      ["work", "linkedin", null, 0],
+      ["personal", null, null, 10_000],
+      ["exception", "linkedin", crisis.id, 20_000],
+    ]);
+  });
+
+  it("counts again when a pause is over", async () => {
+    const world = new TrackerWorld();
+    const until = T0 + 20_000;
+    await changeState(await world.connection.get(), "switches", (row) => ({ ...row, pausedUntil: until }));
+    await world.after(0, "linkedin");
+    await world.after(20, "linkedin");
+    await world.after(10, null);
+    await world.after(SETTLE_SEC, null);
+    expect(await world.told()).toEqual(["linkedin[20,30)"]);
+  });
+
+  it("keeps no instant of a site that is not tracked", async () => {
+    const world = new TrackerWorld();
+    await world.after(10, null);
+    await world.after(10, null);
+    expect((await world.rows()).state.seen).toBeNull();
+  });
+
+  it("tells its listeners until they leave", async () => {
+    const world = new TrackerWorld();
+    const heard: string[] = [];
+    const leaving = new AbortController();
+    world.tracker.subscribe((_dispatched, reason) => heard.push(reason), leaving.signal);
+    await world.after(1, "linkedin");
+    leaving.abort();
+    await world.after(1, "linkedin");
+    expect(heard).toEqual(["tab"]);
+  });
+});
+
+describe("summary after a dispatch", () => {
+  it("holds closed, pending and open time up to the sample", async () => {
+    const world = new TrackerWorld();
+    await world.plan();
+    await world.after(0, "linkedin");
+    await world.after(30, "x");
+    await world.after(25, "x");
+    const { summary } = world;
+    expect(summary?.today).toMatchObject({ day: "2026-03-02", inMs: 55_000, offMs: 0, isDayOff: false });
+    expect(summary?.today.blocks).toEqual([[T0, T0 + 55_000, false]]);
+    expect(summary?.top3.map(({ name, inMs }) => [name, inMs])).toEqual([
+      ["LINKEDIN", 30_000],
+      ["X", 25_000],
+    ]);
+    expect(summary?.counting).toEqual({
+      kind: "counting",
+      service: "x",
+      activity: "community",
+      context: "work",
+      since: T0 + 30_000,
+      tabId: 1,
+    });
+    expect(summary?.breaks).toMatchObject({ stretchStart: T0, dueAt: T0 + 50 * 60_000 });
+    expect(summary?.week.map(({ day, inMs }) => [day, inMs])[0]).toEqual(["2026-03-02", 55_000]);
+  });
+
+  it("does not change when time closes, and is rebuilt alike from the database", async () => {
+    const world = new TrackerWorld();
+    await world.plan();
+    await world.after(0, "linkedin");
+    await world.after(30, null);
+    const before = world.summary;
+    await world.after(SETTLE_SEC, null);
+    expect(world.summary?.today).toEqual(before?.today);
+    expect(world.summary?.top3).toEqual(before?.top3);
+    expect(world.summary?.lastEnd).toBe(T0 + 30_000);
+    await world.restartWorker();
+    const dispatched = await world.tracker.dispatch("boot");
+    expect(dispatched?.summary.today).toEqual(before?.today);
+  });
+});

@@ -1,0 +1,44 @@
+import browser, { type Scripting } from "webextension-polyfill";
+import { diffScripts, SHIELD_SCRIPT, type PageScript } from "../domain/page-scripts.ts";
+
+/** The type package leaves style sheets out. */
+type Registered = Scripting.RegisteredContentScript & { css?: string[] };
+
+/** Brings the registered scripts to the wanted set; true when anything had to be mended. Lost after each update. */
+export async function mendScripts(wanted: readonly PageScript[]): Promise<boolean> {
+  const current: readonly Registered[] = await browser.scripting.getRegisteredContentScripts();
+  const { remove, add } = diffScripts(current, wanted);
+  if (remove.length > 0) await browser.scripting.unregisterContentScripts({ ids: remove });
+  if (add.length > 0) await browser.scripting.registerContentScripts(add.map(toRegistered));
+  return remove.length + add.length > 0;
+}
+
+function toRegistered({ id, matches, js, css }: PageScript): Registered {
+  return {
+    id,
+    matches: [...matches],
+    ...(js === undefined ? {} : { js: [...js] }),
+    ...(css === undefined ? {} : { css: [...css] }),
+    runAt: "document_start",
+    allFrames: false,
+    persistAcrossSessions: true,
+  };
+}
+
+/** Puts the shield into a tab that was open before; where one is alive already, the second one does nothing. */
+export async function injectInto(tabId: number): Promise<void> {
+  await browser.scripting.executeScript({
+    target: { tabId },
+    files: [SHIELD_SCRIPT],
+    injectImmediately: true,
+  });
+}
+
+/** Gives every open tab on these patterns its shield. Sleeping tabs get theirs when they load. */
+export async function sweepTabs(patterns: readonly string[]): Promise<void> {
+  if (patterns.length === 0) return;
+  const tabs = await browser.tabs.query({ url: [...patterns] });
+  const awake = tabs.filter((tab) => tab.discarded !== true);
+  // An error page or a frozen tab takes no script: there is nothing to read in it either.
+  await Promise.allSettled(awake.map(({ id }) => (id === undefined ? undefined : injectInto(id))));
+}

@@ -1,0 +1,189 @@
+import { beginSegment, cutAt, endedAt, isSamePlace, isWorthKeeping } from "./segment.ts";
+import { SECOND_MS, type EpochMs } from "./time.ts";
+import type { Front, Sample, Segment, TrackerState } from "./tracker-state.ts";
+
+/** H: while something counts, a sample comes at least this often. */
+export const HEARTBEAT_MS = 30 * SECOND_MS;
+/** G: longer silence while something counts is sleep, a crash or a stalled alarm. */
+export const GAP_MS = 45 * SECOND_MS;
+/** SKEW: wall and monotonic clock may drift apart by this much between two samples. */
+export const SKEW_MS = 2 * SECOND_MS;
+/** B: a loss of focus shorter than this is none. */
+export const BLIP_MS = 1500;
+
+export const EMPTY_TRACKER: TrackerState = {
+  v: 1,
+  seen: null,
+  open: null,
+  isOpenAudible: false,
+  blurredAt: null,
+  pending: [],
+};
+
+/**
+ * Moves the tracker by one sample. Pure: the same state and sample always give the same result, and a sample
+ * that is delivered again changes nothing.
+ *
+ *              tracked place in front                 focus lost
+ *   +------+ -------------------------> +----------+ -----------> +-----------------+
+ *   | none |                            | counting | <----------- | counting,       |
+ *   +------+ <------------------------- +----------+  back in B   | blurred (< B)   |
+ *      ^      elsewhere, paused, locked,   |    ^                 +-----------------+
+ *      |      idle and silent              +----+                    | B or more: ended at the loss
+ *      |                             other place or zone:            |
+ *      +--------------------------- ended, next begun at once <------+
+ *
+ *   An ended segment waits in `pending`, because `idle` still takes time back to its last input:
+ *
+ *   ended -> pending -> closed    input seen after its end; or idle, locked, break of time: at once
+ *               |
+ *               +-> shortened or dropped, by `idle` while the place is silent
+ *
+ *   Break of time: another browser session, clock set back or forward, or a gap while something counts.
+ *   Nothing is credited across it but what the monotonic clock proves; all that waits is closed.
+ */
+export function reduce(state: TrackerState, sample: Sample): { state: TrackerState; closed: Segment[] } {
+  if (isStale(state, sample)) return { state, closed: [] };
+  const passage = passageOf(state, sample);
+  const isPassive = isPassiveViewing(state, sample);
+  const cut = sample.idle === "idle" && !isPassive ? passage.oldNow - idleAfterMs(sample) : Infinity;
+
+  const kept = passage.isBroken ? null : keptOpen(state, passage.now, sample, isPassive);
+  const ended = kept === null ? endOf(state, passage) : null;
+  const waiting = cutAt(ended === null ? state.pending : [...state.pending, ended], cut);
+
+  const begun = kept === null ? wantedFront(sample, isPassive) : null;
+  const { open, pending } =
+    begun === null ? { open: kept, pending: waiting } : begin(begun, passage, waiting, sample);
+
+  const provenUntil =
+    passage.isBroken || sample.idle !== "active" ? Infinity : passage.now - idleAfterMs(sample);
+  return {
+    state: {
+      v: 1,
+      seen: { at: passage.now, mono: sample.mono, boot: sample.boot, session: sample.session },
+      open,
+      isOpenAudible: open !== null && (sample.focus === "none" ? state.isOpenAudible : isSounding(sample)),
+      blurredAt: open !== null && sample.focus === "none" ? (state.blurredAt ?? passage.now) : null,
+      pending: pending.filter((segment) => segment.end > provenUntil),
+    },
+    closed: pending.filter((segment) => segment.end <= provenUntil),
+  };
+}
+
+/**
+ * The segments that are not closed yet, as they count now: what waits and what goes on. With `now`, the open one
+ * is credited up to there as the next sample would, never further than the gap limit.
+ */
+export function liveSegments(state: TrackerState, now?: EpochMs): Segment[] {
+  const { open, seen } = state;
+  if (open === null) return [...state.pending];
+  const isGoingOn = now !== undefined && seen !== null && state.blurredAt === null && now - seen.at <= GAP_MS;
+  const end = isGoingOn ? Math.max(open.end, now) : open.end;
+  return [...state.pending, { ...open, end }].filter(isWorthKeeping);
+}
+
+/** Nothing counts and nothing waits. */
+export function isEmpty({ open, pending }: TrackerState): boolean {
+  return open === null && pending.length === 0;
+}
+
+/** How time passed since the last sample. */
+type Passage = {
+  /** The sample's instant; never before `seen` unless the clock was set back. */
+  readonly now: EpochMs;
+  /** Time that the open segment may be credited up to. */
+  readonly creditTo: EpochMs;
+  /** The sample's instant on the clock by which the open and pending segments were measured. */
+  readonly oldNow: EpochMs;
+  readonly isBroken: boolean;
+};
+
+/** Only a late delivery runs back on the monotonic clock. */
+function isStale({ seen }: TrackerState, sample: Sample): boolean {
+  return seen !== null && seen.boot === sample.boot && sample.mono < seen.mono;
+}
+
+/** Rules 0 to 4 of the tracking algorithm, in their order. */
+function passageOf(state: TrackerState, sample: Sample): Passage {
+  const { seen } = state;
+  const now = sample.at;
+  // With nothing at stake the past does not matter, so that it need not be kept either.
+  if (seen === null || isEmpty(state)) return { now, creditTo: now, oldNow: now, isBroken: true };
+  const broken = { now, creditTo: seen.at, oldNow: now, isBroken: true };
+  if (sample.session !== seen.session) return now < seen.at ? { ...broken, oldNow: Infinity } : broken;
+
+  const wallMs = now - seen.at;
+  // A clock that is corrected by a few milliseconds would else cut a visit in two overlapping ones.
+  if (wallMs < 0 && wallMs >= -SKEW_MS)
+    return { now: seen.at, creditTo: seen.at, oldNow: seen.at, isBroken: false };
+  const monoMs = sample.boot === seen.boot ? sample.mono - seen.mono : null;
+  const monoNow = monoMs === null ? Infinity : seen.at + monoMs;
+  if (wallMs < 0) return { ...broken, oldNow: monoNow };
+  if (monoMs !== null && Math.abs(wallMs - monoMs) > SKEW_MS) {
+    // Not beyond `now`, so that spans overlap only where a clock really went back over them.
+    const creditTo = monoMs <= GAP_MS ? Math.min(monoNow, now) : seen.at;
+    return { ...broken, creditTo, oldNow: monoNow };
+  }
+  // Nothing counts: no heartbeat was due, so that silence means nothing.
+  if (state.open !== null && wallMs > GAP_MS) return broken;
+  return { now, creditTo: now, oldNow: now, isBroken: false };
+}
+
+/** A sounding place goes on counting without input; but silence never turns into counting without input. */
+function isPassiveViewing({ open, isOpenAudible }: TrackerState, { front, zone }: Sample): boolean {
+  if (open === null) return false;
+  return isOpenAudible || (front !== null && front.isAudible && isSamePlace(open, front, zone));
+}
+
+function isSounding({ front }: Sample): boolean {
+  return front !== null && front.isAudible;
+}
+
+function wantedFront(sample: Sample, isPassive: boolean): Front | null {
+  const { front } = sample;
+  if (front === null || sample.isPaused || sample.focus === "none") return null;
+  if (sample.idle === "active") return front;
+  return sample.idle === "idle" && isPassive && front.isAudible ? front : null;
+}
+
+/** The open segment when it goes on, credited; `null` when it ends here. */
+function keptOpen(state: TrackerState, now: EpochMs, sample: Sample, isPassive: boolean): Segment | null {
+  const { open, blurredAt } = state;
+  if (open === null || isLossReal(state, now)) return null;
+  if (sample.focus === "none") {
+    const isSilenced = sample.isPaused || sample.idle !== "active";
+    return isSilenced ? null : endedAt(open, blurredAt ?? now);
+  }
+  const front = wantedFront(sample, isPassive);
+  return front !== null && isSamePlace(open, front, sample.zone) ? endedAt(open, now) : null;
+}
+
+function isLossReal({ blurredAt }: TrackerState, now: EpochMs): boolean {
+  return blurredAt !== null && now - blurredAt >= BLIP_MS;
+}
+
+/** The open segment, ended where it ends: at the loss of focus, else as far as it may be credited. */
+function endOf(state: TrackerState, passage: Passage): Segment | null {
+  if (state.open === null) return null;
+  const isLost = passage.isBroken || isLossReal(state, passage.now);
+  return endedAt(state.open, isLost && state.blurredAt !== null ? state.blurredAt : passage.creditTo);
+}
+
+/** Begins at the sample, or takes up the place that was left at this very instant. */
+function begin(
+  front: Front,
+  { now, isBroken }: Passage,
+  waiting: readonly Segment[],
+  { zone }: Sample,
+): { open: Segment; pending: readonly Segment[] } {
+  const last = waiting.at(-1);
+  if (!isBroken && last !== undefined && last.end === now && isSamePlace(last, front, zone)) {
+    return { open: last, pending: waiting.slice(0, -1) };
+  }
+  return { open: beginSegment(front, now, zone), pending: waiting };
+}
+
+function idleAfterMs(sample: Sample): number {
+  return sample.idleAfterSec * SECOND_MS;
+}
