@@ -1,5 +1,6 @@
 import { createAlerts, type Alerts } from "../../utils/app/alerts.ts";
 import { createGuard, type Guard } from "../../utils/app/guard.ts";
+import { createHousekeeping } from "../../utils/app/housekeeping.ts";
 import { createPulse, type Pulse } from "../../utils/app/pulse.ts";
 import { createSwitches, type Switches } from "../../utils/app/switches.ts";
 import { createTracker } from "../../utils/app/tracker.ts";
@@ -11,6 +12,9 @@ import { badgeFor } from "../../utils/domain/badge.ts";
 import { nextWake } from "../../utils/domain/next-wake.ts";
 import { MINUTE_MS, type EpochMs } from "../../utils/domain/time.ts";
 import { createConnection, type Connection } from "../../utils/storage/database.ts";
+import { freezeDays, lastFrozenDay } from "../../utils/storage/day-plans-store.ts";
+import { readPlans } from "../../utils/storage/plans-store.ts";
+import { readSettings } from "../../utils/storage/settings-store.ts";
 import { alertPorts } from "./alert-ports.ts";
 import { badgeLook } from "./badge-look.ts";
 import { badgeInput, wakeInput } from "./day-facts.ts";
@@ -43,6 +47,14 @@ export function createCore(): Core {
   const guard = createGuard(guardPorts(connection));
   const switches = createSwitches(switchPorts(connection));
   const alerts = createAlerts(alertPorts(connection, switches));
+  const housekeeping = createHousekeeping({
+    now: () => Date.now(),
+    zone: currentZone,
+    readPlans: () => connection.use(readPlans),
+    gapLimitMin: async () => (await connection.use(readSettings)).gate.gapLimitMin,
+    lastFrozenDay: () => connection.use(lastFrozenDay),
+    freeze: (days) => connection.use((db) => freezeDays(db, days)),
+  });
   let isCounting = false;
   let guardLooksAt: EpochMs | null = null;
 
@@ -60,6 +72,7 @@ export function createCore(): Core {
     },
     checkAlerts: () => alerts.check(),
     async settle() {
+      await housekeeping.tidy();
       const facts = await readDayFacts(connection, Date.now(), currentZone());
       setIdleAfter(facts.settings.idleAfterSec);
       await paintBadge(badgeLook(badgeFor(badgeInput(facts)), "Relâche"));
