@@ -1,4 +1,5 @@
 import type { DayKey, EpochMs, Zone } from "../domain/time.ts";
+import { formatMinute, usesTwelveHours } from "./minute-of-day.ts";
 import type { Language } from "./translate.ts";
 
 const THIN = "\u202f";
@@ -55,13 +56,7 @@ export function createDateFormat(
     if (!made) lazy.set(key, (made = new Intl.DateTimeFormat(tag, { ...options, timeZone })));
     return made;
   };
-  const minute = (minuteOfDay: number): string => {
-    const hours = Math.floor(minuteOfDay / 60) % 24;
-    const minutes = String(minuteOfDay % 60).padStart(2, "0");
-    if (language === "fr") return minutes === "00" ? `${hours}${THIN}h` : `${hours}${THIN}h${THIN}${minutes}`;
-    if (isTwelve) return `${hours % 12 === 0 ? 12 : hours % 12}:${minutes} ${hours < 12 ? "am" : "pm"}`;
-    return `${String(hours).padStart(2, "0")}:${minutes}`;
-  };
+  const minute = (minuteOfDay: number): string => formatMinute(minuteOfDay, language, isTwelve);
   const clock = format("clock", { hour: "2-digit", minute: "2-digit", hourCycle: "h23" }, zone);
   return {
     minute,
@@ -88,9 +83,4 @@ export function createDateFormat(
         .formatRange(noon(first), noon(last))
         .replaceAll(/\s?–\s?/g, "–"),
   };
-}
-
-/** Whether the region behind a language tag such as `en-US` tells time in two halves of the day. */
-function usesTwelveHours(tag: string): boolean {
-  return new Intl.DateTimeFormat(tag, { hour: "numeric" }).resolvedOptions().hour12 === true;
 }

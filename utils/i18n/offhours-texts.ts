@@ -1,8 +1,8 @@
 import type { RestFacts } from "../domain/rest-facts.ts";
-import type { EpochMs } from "../domain/time.ts";
-import { dayAndTime, type Locale } from "./locale.ts";
+import type { EpochMs, Zone } from "../domain/time.ts";
+import type { DateFormat } from "./dates.ts";
 import type { GATE_MESSAGES } from "./messages/gate.ts";
-import type { Translate } from "./translate.ts";
+import type { Translate, Values } from "./translate.ts";
 
 /** A piece of a sentence; figures stand out. */
 export type TextPart = { readonly text: string; readonly isStrong: boolean };
@@ -16,13 +16,35 @@ export type OffhoursTexts = {
 
 export type GateTranslate = Translate<typeof GATE_MESSAGES>;
 
+/** The few texts that are said here; page and overlay each bring them in their own way. */
+export type OffhoursKey =
+  | "off.since"
+  | "off.since.day"
+  | "off.since.none"
+  | "off.title"
+  | "off.title.none"
+  | "off.body"
+  | "off.body.rest"
+  | "off.body.site"
+  | "off.park.help"
+  | "off.park.help.none";
+
+/** The part of a locale that these texts need. */
+export type RestLocale = {
+  readonly zone: Zone;
+  readonly dates: Pick<DateFormat, "time" | "weekday" | "dayLong">;
+  duration(durationMs: number): string;
+};
+
+type Say = (key: OffhoursKey, values?: Values) => string;
+
 /** Beyond this a weekday alone would be taken for one of the coming week. */
 const WEEKDAY_REACH_MS = 6 * 86_400_000;
 
 /** What the off-hours page and the overlay say about the time off. */
 export function offhoursTexts(
-  locale: Locale,
-  t: GateTranslate,
+  locale: RestLocale,
+  t: Say,
   facts: RestFacts,
   site: string | null,
   now: EpochMs,
@@ -37,23 +59,26 @@ export function offhoursTexts(
 }
 
 /** `Friday` and `09:00`; the date too when that Friday is not the next one. */
-export function whenBack(locale: Locale, until: EpochMs, now: EpochMs): { day: string; time: string } {
-  const { day, time } = dayAndTime(locale, until);
-  return until - now <= WEEKDAY_REACH_MS ? { day, time } : { day: locale.dates.dayLong(dayKey(locale, until)), time };
+export function whenBack(locale: RestLocale, until: EpochMs, now: EpochMs): { day: string; time: string } {
+  const day = locale.dates.weekday(until);
+  const time = locale.dates.time(until);
+  return until - now <= WEEKDAY_REACH_MS
+    ? { day, time }
+    : { day: locale.dates.dayLong(dayKey(locale, until)), time };
 }
 
-function dayKey(locale: Locale, instant: EpochMs): string {
+function dayKey(locale: RestLocale, instant: EpochMs): string {
   return new Intl.DateTimeFormat("en-CA", { timeZone: locale.zone, dateStyle: "short" }).format(instant);
 }
 
-function sinceText(locale: Locale, t: GateTranslate, since: EpochMs | null, now: EpochMs): string {
+function sinceText(locale: RestLocale, t: Say, since: EpochMs | null, now: EpochMs): string {
   if (since === null) return t("off.since.none");
   const isToday = dayKey(locale, since) === dayKey(locale, now);
   if (isToday) return t("off.since", { time: locale.dates.time(since) });
-  return t("off.since.day", dayAndTime(locale, since));
+  return t("off.since.day", { day: locale.dates.weekday(since), time: locale.dates.time(since) });
 }
 
-function bodyParts(locale: Locale, t: GateTranslate, facts: RestFacts, site: string | null): TextPart[] {
+function bodyParts(locale: RestLocale, t: Say, facts: RestFacts, site: string | null): TextPart[] {
   const { restMs, leftMs } = facts;
   if (restMs === null || leftMs === null)
     return site === null ? [] : [{ text: t("off.body.site", { site }), isStrong: false }];

@@ -26,7 +26,8 @@ export function translator<Table extends Messages>(table: Table, language: Langu
   return (key, values = {}) => fill(table[key]?.[language] ?? key, values);
 }
 
-function fill(text: string, values: Values): string {
+/** Puts the values into a text. */
+export function fill(text: string, values: Values): string {
   return text.replace(/\{(\w+)\}/g, (whole, name: string) => String(values[name] ?? whole));
 }
 

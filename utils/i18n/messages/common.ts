@@ -1,34 +1,19 @@
 import type { Messages } from "../translate.ts";
+import { STATE_MESSAGES } from "./state.ts";
 
 /** What several pages say: state of the hours, quick actions, trouble. */
 export const COMMON_MESSAGES = {
-  "status.on": { en: "On hours", fr: "En horaires" },
-  "status.on.until": { en: "until {time}", fr: "jusqu’à {time}" },
-  "status.soon": { en: "Off-hours in {dur}", fr: "Hors horaires dans {dur}" },
-  "status.off": { en: "Off-hours", fr: "Hors horaires" },
-  "status.off.back": { en: "back {day} {time}", fr: "reprise {day} {time}" },
-  "status.dayoff": { en: "Day off", fr: "Jour de repos" },
+  ...STATE_MESSAGES,
   "status.leave": { en: "On leave until {date}", fr: "En congé jusqu’au {date}" },
   "status.paused": { en: "Paused until {time}", fr: "Suivi suspendu jusqu’à {time}" },
-  "status.crisis": { en: "Crisis mode, {dur} left", fr: "Mode crise, encore {dur}" },
   "status.entry": { en: "Short visit, {dur} left", fr: "Accès court, encore {dur}" },
-  "action.snooze": { en: "Snooze", fr: "Plus tard" },
   "action.snooze.done": { en: "Alerts quiet until {time}", fr: "Alertes muettes jusqu’à {time}" },
-  "action.crisis": { en: "Crisis", fr: "Crise" },
-  "action.pause": { en: "Pause", fr: "Suspendre" },
-  "action.resume": { en: "Resume", fr: "Reprendre" },
-  "action.personal": { en: "Personal", fr: "Perso" },
   "action.personal.done": {
     en: "This tab is personal. It won’t be counted.",
     fr: "Cet onglet est perso. Il ne sera pas compté.",
   },
   "action.undo": { en: "Undo", fr: "Annuler" },
   "perm.title": { en: "{n} sites need your permission", fr: "{n} sites attendent votre accord" },
-  "perm.body": {
-    en: "Your browser only lets us time sites you allow. Nothing leaves this device.",
-    fr: "Le navigateur ne mesure que les sites autorisés. Rien ne quitte cet appareil.",
-  },
-  "perm.cta": { en: "Allow {sites}", fr: "Autoriser {sites}" },
   "perm.notif": {
     en: "Notifications are off for this browser. Alerts will show inside pages instead.",
     fr: "Les notifications sont coupées dans ce navigateur. Les alertes s’afficheront dans les pages.",
@@ -42,18 +27,7 @@ export const COMMON_MESSAGES = {
     en: "Storage is almost full. Export or delete older months to keep tracking.",
     fr: "L’espace est presque plein. Exportez ou supprimez d’anciens mois pour continuer.",
   },
-  "paused.body": {
-    en: "Nothing is being recorded. Off-hours reminders stay on.",
-    fr: "Rien n’est enregistré. Les rappels hors horaires restent actifs.",
-  },
-  "paused.extend": { en: "Extend", fr: "Prolonger" },
   "crisis.start": { en: "Crisis mode for", fr: "Mode crise pendant" },
-  "crisis.body": {
-    en: "No waiting, no alerts. Time is logged as “crisis”, and we’ll suggest taking it back.",
-    fr: "Ni attente, ni alerte. Ce temps est noté « crise » et nous vous proposerons de le récupérer.",
-  },
-  "crisis.end": { en: "End crisis", fr: "Terminer" },
-  "crisis.add": { en: "Add 30 min", fr: "+ 30 min" },
   "crisis.after.title": { en: "Crisis over: {dur}", fr: "Crise terminée : {dur}" },
   "crisis.after.body": {
     en: "Take that time back tomorrow? You’d start at {time}.",
@@ -64,12 +38,6 @@ export const COMMON_MESSAGES = {
   "notes.morning": { en: "Good morning. You parked:", fr: "Bonjour. Vous aviez noté :" },
   "notes.clear": { en: "Got it, delete", fr: "Compris, effacer" },
   "notes.keep": { en: "Keep", fr: "Garder" },
-  "status.gap": { en: "Pause until {time}", fr: "Pause jusqu’à {time}" },
-  "status.gap.soon": { en: "Pause in {dur}", fr: "Pause dans {dur}" },
-  "status.paused.short": { en: "Paused", fr: "Suivi suspendu" },
-  "status.crisis.short": { en: "Crisis mode", fr: "Mode crise" },
-  "status.left": { en: "{dur} left", fr: "encore {dur}" },
-  "paused.title": { en: "Tracking is paused until {time}", fr: "Suivi suspendu jusqu’à {time}" },
   close: { en: "Close", fr: "Fermer" },
   "social.question": {
     en: "And social platforms, outside your hours?",
@@ -106,4 +74,9 @@ export const COMMON_MESSAGES = {
   "template.part-time.note": { en: "Mon. to Fri., {start} to {end}", fr: "Lun. à ven., {start} à {end}" },
   "template.shifts": { en: "Shifts", fr: "Horaires en rotation" },
   "template.shifts.note": { en: "Mornings, evenings and a night", fr: "Matins, soirs et une nuit" },
+  "social.off": { en: "Left open", fr: "Laissés ouverts" },
+  "social.off.note": {
+    en: "Time there is counted, nothing is said",
+    fr: "Le temps y est compté, rien n’est dit",
+  },
 } as const satisfies Messages;

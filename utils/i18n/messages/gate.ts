@@ -98,4 +98,8 @@ export const GATE_MESSAGES = {
     fr: "Le temps de crise est terminé. Il vous reste {dur} pour terminer.",
   },
   "toast.ok": { en: "OK", fr: "OK" },
+  "gate.private": {
+    en: "In a private window nothing is written down. Ask for this in a normal window.",
+    fr: "Dans une fenêtre privée, rien n’est noté. Faites-le dans une fenêtre normale.",
+  },
 } as const satisfies Messages;

@@ -110,4 +110,5 @@ export const DATA_MESSAGES = {
     fr: "L’effacement n’a pas abouti. Rien n’a changé.",
   },
   "data.cancel": { en: "Keep it as it is", fr: "Ne rien changer" },
+  "data.take.title": { en: "Export and import", fr: "Exporter et importer" },
 } as const satisfies Messages;

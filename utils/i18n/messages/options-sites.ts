@@ -52,7 +52,6 @@ export const SITES_MESSAGES = {
     en: "Nothing by that name. You can add its address below.",
     fr: "Rien sous ce nom. Vous pouvez ajouter son adresse plus bas.",
   },
-  "search.listed": { en: "already listed above", fr: "déjà dans la liste" },
   "search.allow.one": { en: "Allow {n} site", fr: "Autoriser {n} site" },
   "search.allow.other": { en: "Allow {n} sites", fr: "Autoriser {n} sites" },
   "own.title": { en: "Add a site by hand", fr: "Ajouter un site à la main" },
@@ -69,26 +68,10 @@ export const SITES_MESSAGES = {
     en: "Type the address of a site, such as example.com.",
     fr: "Saisissez l’adresse d’un site, par exemple exemple.com.",
   },
-  "own.bad.form": {
-    en: "This doesn’t look like the address of a site.",
-    fr: "Cela ne ressemble pas à l’adresse d’un site.",
-  },
-  "own.bad.public": {
-    en: "This ending is shared by many sites. Add the site’s own name before it.",
-    fr: "Cette terminaison est partagée par de nombreux sites. Ajoutez le nom du site devant.",
-  },
-  "own.bad.browser": {
-    en: "This is a page of the browser or of this computer, which can’t be timed.",
-    fr: "C’est une page du navigateur ou de cet ordinateur, qui ne peut être mesurée.",
-  },
   "own.bad.known": { en: "{name} is already in the list.", fr: "{name} est déjà dans la liste." },
   "own.bad.catalogue": {
     en: "{name} covers this address: add it from the catalogue above.",
     fr: "{name} couvre cette adresse : ajoutez-le depuis le catalogue.",
-  },
-  "own.bad.name": {
-    en: "Give the site a name, up to 60 characters.",
-    fr: "Donnez un nom au site, 60 caractères au plus.",
   },
   "own.added": { en: "{name} added", fr: "{name} ajouté" },
   "kind.social": { en: "Platform", fr: "Réseau" },
@@ -109,4 +92,22 @@ export const SITES_MESSAGES = {
   "activity.watch": { en: "Watch", fr: "Veille" },
   "activity.learning": { en: "Learning", fr: "Formation" },
   "activity.career": { en: "Career", fr: "Carrière" },
+  "rule.social": { en: "Social platforms", fr: "Réseaux" },
+  "own.name.note": { en: "Left empty, the address is its name", fr: "Laissé vide, l’adresse sert de nom" },
+  "own.bad.not-a-host": {
+    en: "This doesn’t look like the address of a site.",
+    fr: "Cela ne ressemble pas à l’adresse d’un site.",
+  },
+  "own.bad.too-broad": {
+    en: "This ending is shared by many sites. Add the site’s own name before it.",
+    fr: "Cette terminaison est partagée par de nombreux sites. Ajoutez le nom du site devant.",
+  },
+  "own.bad.ip": {
+    en: "A site is named by letters, such as example.com. Numbers can’t be timed.",
+    fr: "Un site porte un nom, par exemple exemple.com. Une adresse en chiffres ne peut être mesurée.",
+  },
+  "own.bad.local": {
+    en: "This is a place on this computer or network, which can’t be timed.",
+    fr: "C’est un lieu de cet ordinateur ou de ce réseau, qui ne peut être mesuré.",
+  },
 } as const satisfies Messages;

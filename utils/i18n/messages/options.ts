@@ -111,7 +111,7 @@ export const OPTIONS_MESSAGES = {
   "rules.rest": { en: "Rest you want between two days", fr: "Repos souhaité entre deux jours" },
   "breaks.title": { en: "Breaks", fr: "Pauses" },
   "breaks.lead": {
-    en: "A short pause after a long stretch. Never in a call, and never more than one alert in 20 min.",
+    en: "A short pause after a long stretch. Never more than one alert in 20 min.",
     fr: "Une courte pause après une longue séquence. Jamais plus d’une alerte en 20 min.",
   },
   "breaks.card": { en: "Rhythm", fr: "Rythme" },
@@ -135,6 +135,10 @@ export const OPTIONS_MESSAGES = {
   "alerts.break": { en: "Time for a break", fr: "Une pause est due" },
   "alerts.endSoon": { en: "Before the end of your hours", fr: "Avant la fin de vos horaires" },
   "alerts.end": { en: "At the end of your hours", fr: "À la fin de vos horaires" },
+  "alerts.end.note": {
+    en: "A page that is about to close always says so itself, first.",
+    fr: "Une page sur le point de se fermer le dit toujours elle-même, avant.",
+  },
   "alerts.afterHours": { en: "Work goes on after your hours", fr: "Le travail continue après vos horaires" },
   "alerts.afterHours.note": { en: "Once an evening", fr: "Une fois par soirée" },
   "alerts.system": { en: "System notification", fr: "Notification système" },

@@ -46,4 +46,7 @@ export const REPORT_MESSAGES = {
   "report.day.none": { en: "Nothing tracked", fr: "Rien de suivi" },
   "report.selected": { en: "Selected day", fr: "Jour choisi" },
   "report.today": { en: "This week", fr: "Cette semaine" },
+  "report.brand": { en: "Relâche", fr: "Relâche" },
+  "report.week.prev": { en: "Previous week", fr: "Semaine précédente" },
+  "report.week.next": { en: "Next week", fr: "Semaine suivante" },
 } as const satisfies Messages;

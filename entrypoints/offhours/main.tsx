@@ -1,0 +1,27 @@
+import { computed } from "@preact/signals";
+import { render, type JSX } from "preact";
+import { OffhoursScreen } from "../../components/offhours/offhours-screen.tsx";
+import { createLocale, currentZone } from "../../utils/i18n/locale.ts";
+import { createOffhoursModel } from "../../utils/models/offhours-model.ts";
+import { createPagePorts } from "./page-ports.ts";
+
+// The address leaves the location bar and the history at once; from here on it lives in memory only.
+const { hash } = location;
+history.replaceState(null, "", location.pathname);
+
+const model = createOffhoursModel(hash, createPagePorts());
+const locale = computed(() => {
+  const shield = model.shield.value;
+  return createLocale(shield?.language ?? "auto", navigator.languages, shield?.zone ?? currentZone());
+});
+
+function App(): JSX.Element | null {
+  const view = model.view.value;
+  if (view.phase === "loading") return null;
+  document.documentElement.lang = locale.value.language;
+  return <OffhoursScreen view={view} locale={locale.value} actions={model.actions} />;
+}
+
+const root = document.querySelector("#app");
+if (root !== null) render(<App />, root);
+model.start();
