@@ -1,0 +1,11 @@
+import { test } from "vitest";
+import { allowNotificationsInChromium } from "../support/permissions.ts";
+import { inChromium, zoneWhereItIs } from "../support/session.ts";
+import { followTheAlerts } from "./scenarios/notifications.ts";
+
+test("Chromium: break and end notices are shown, and a click leads to their page", async () => {
+  await inChromium({ zone: zoneWhereItIs(15) }, async ({ browser, display }) => {
+    await allowNotificationsInChromium(browser, display);
+    await followTheAlerts(browser, display);
+  });
+});

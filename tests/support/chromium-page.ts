@@ -1,0 +1,154 @@
+import { mkdirSync, writeFileSync } from "node:fs";
+import path from "node:path";
+import type { AnyPage } from "./browser.ts";
+import type { CdpCommands, CdpConnection } from "./cdp.ts";
+import { until } from "./wait.ts";
+
+/** One attached target: a tab, or for a moment the worker. */
+export class ChromiumPage implements AnyPage {
+  readonly targetId: string;
+  readonly sessionId: string;
+  readonly #cdp: CdpConnection;
+
+  constructor(cdp: CdpConnection, targetId: string, sessionId: string) {
+    this.#cdp = cdp;
+    this.targetId = targetId;
+    this.sessionId = sessionId;
+  }
+
+  static async attach(cdp: CdpConnection, targetId: string): Promise<ChromiumPage> {
+    const { sessionId } = await cdp.send("Target.attachToTarget", { targetId, flatten: true });
+    return new ChromiumPage(cdp, targetId, sessionId);
+  }
+
+  send<Method extends keyof CdpCommands>(
+    method: Method,
+    params: CdpCommands[Method]["send"],
+  ): Promise<CdpCommands[Method]["reply"]> {
+    return this.#cdp.send(method, params, this.sessionId);
+  }
+
+  /** Runs source text in the page and returns its (awaited) value. */
+  async evaluate(expression: string): Promise<unknown> {
+    const { result, exceptionDetails } = await this.send("Runtime.evaluate", {
+      expression,
+      awaitPromise: true,
+      returnByValue: true,
+      userGesture: true,
+    });
+    if (exceptionDetails) {
+      throw new Error(exceptionDetails.exception?.description ?? exceptionDetails.text);
+    }
+    return result.value;
+  }
+
+  /** Runs a function in the page: it may use nothing from outside but its arguments, which travel as JSON. */
+  async run<Args extends readonly unknown[], Result>(
+    body: (...args: Args) => Result,
+    ...args: Args
+  ): Promise<Awaited<Result>> {
+    const list = args.map((arg) => JSON.stringify(arg) ?? "undefined").join(", ");
+    return (await this.evaluate(`(${body.toString()})(${list})`)) as Awaited<Result>;
+  }
+
+  url(): Promise<string> {
+    return this.run(() => location.href);
+  }
+
+  /** Goes to an address as if it had been typed, and waits until some document has loaded there. */
+  async goto(url: string): Promise<void> {
+    await this.navigate(url);
+    await this.waitLoaded();
+  }
+
+  /** Only starts the navigation: a gate may send it elsewhere. */
+  async navigate(url: string): Promise<void> {
+    await this.send("Page.navigate", { url, transitionType: "typed" });
+  }
+
+  async waitLoaded(): Promise<void> {
+    await until(() => this.run(() => location.href !== "about:blank" && document.readyState === "complete"), {
+      label: "page loaded",
+      timeoutMs: 15_000,
+    });
+  }
+
+  async waitFor(selector: string, timeoutMs = 10_000): Promise<void> {
+    await until(() => this.run((wanted) => document.querySelector(wanted) !== null, selector), {
+      label: `${selector} on the page`,
+      timeoutMs,
+    });
+  }
+
+  text(selector = "body"): Promise<string> {
+    return this.run((wanted) => document.querySelector<HTMLElement>(wanted)?.innerText ?? "", selector);
+  }
+
+  /** A real press and release of the mouse in the middle of the element. */
+  async click(selector: string): Promise<void> {
+    await this.waitFor(selector);
+    const { x, y } = await this.run((wanted) => {
+      const element = document.querySelector(wanted);
+      element?.scrollIntoView({ block: "center", behavior: "instant" });
+      const box = element?.getBoundingClientRect();
+      return box ? { x: box.x + box.width / 2, y: box.y + box.height / 2 } : { x: 0, y: 0 };
+    }, selector);
+    const at = { x, y, button: "left", clickCount: 1 };
+    await this.send("Input.dispatchMouseEvent", { type: "mouseMoved", x, y });
+    await this.send("Input.dispatchMouseEvent", { ...at, type: "mousePressed", buttons: 1 });
+    await this.send("Input.dispatchMouseEvent", { ...at, type: "mouseReleased" });
+  }
+
+  async type(selector: string, text: string): Promise<void> {
+    await this.click(selector);
+    await this.send("Input.insertText", { text });
+  }
+
+  async press(key: "Tab" | "Enter" | "Escape"): Promise<void> {
+    const windowsVirtualKeyCode = { Tab: 9, Enter: 13, Escape: 27 }[key];
+    const stroke = { key, code: key, windowsVirtualKeyCode };
+    await this.send("Input.dispatchKeyEvent", {
+      ...stroke,
+      type: "keyDown",
+      ...(key === "Enter" ? { text: "\r" } : {}),
+    });
+    await this.send("Input.dispatchKeyEvent", { ...stroke, type: "keyUp" });
+  }
+
+  async setSize(width: number, height: number, deviceScaleFactor = 1): Promise<void> {
+    await this.send("Emulation.setDeviceMetricsOverride", {
+      width,
+      height,
+      deviceScaleFactor,
+      mobile: false,
+    });
+  }
+
+  async setColorScheme(scheme: "light" | "dark"): Promise<void> {
+    await this.send("Emulation.setEmulatedMedia", {
+      features: [
+        { name: "prefers-color-scheme", value: scheme },
+        { name: "prefers-reduced-motion", value: "reduce" },
+      ],
+    });
+  }
+
+  async screenshot(file: string): Promise<void> {
+    const { data } = await this.send("Page.captureScreenshot", { format: "png" });
+    mkdirSync(path.dirname(file), { recursive: true });
+    writeFileSync(file, Buffer.from(data, "base64"));
+  }
+
+  /** Brings the tab to the front of its window, and the window to the front. */
+  async activate(): Promise<void> {
+    await this.#cdp.send("Target.activateTarget", { targetId: this.targetId });
+  }
+
+  async detach(): Promise<void> {
+    await this.#cdp.send("Target.detachFromTarget", { sessionId: this.sessionId });
+  }
+
+  async close(): Promise<void> {
+    await this.#cdp.send("Target.closeTarget", { targetId: this.targetId });
+  }
+}
