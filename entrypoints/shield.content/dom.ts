@@ -29,7 +29,7 @@ export function button(label: string, look: string, onClick: () => void): HTMLBu
 }
 
 function svg(tag: string, attributes: Attributes, ...children: readonly Node[]): SVGElement {
-  const made = document.createElementNS(SVG, tag) as SVGElement;
+  const made = document.createElementNS(SVG, tag);
   setAttributes(made, attributes);
   made.append(...children);
   return made;

@@ -2,6 +2,7 @@ import { pageState, type PageState } from "../../utils/domain/page-gate.ts";
 import type { ShieldState } from "../../utils/domain/shield-state.ts";
 import { liftCover } from "./cover.ts";
 import { ask, isAlive, readShield, watchShield } from "./extension.ts";
+import { watchLostFocus } from "./lost-focus.ts";
 import { watchMoments } from "./moments.ts";
 import { createPlaceReader } from "./page-place.ts";
 import { createPainter } from "./painter.ts";
@@ -56,6 +57,7 @@ export function startShield(): void {
   };
 
   watchShield(take);
+  watchLostFocus(() => void ask("observe", {}), life.signal);
   watchMoments(look, () => places.renew(Date.now()), painter.clear, life.signal);
   // Without hours to go by there is nothing to keep closed.
   readShield().then(take, liftCover);

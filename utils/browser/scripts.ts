@@ -40,5 +40,6 @@ export async function sweepTabs(patterns: readonly string[]): Promise<void> {
   const tabs = await browser.tabs.query({ url: [...patterns] });
   const awake = tabs.filter((tab) => tab.discarded !== true);
   // An error page or a frozen tab takes no script: there is nothing to read in it either.
-  await Promise.allSettled(awake.map(({ id }) => (id === undefined ? undefined : injectInto(id))));
+  const ids = awake.flatMap(({ id }) => (id === undefined ? [] : [id]));
+  await Promise.allSettled(ids.map(injectInto));
 }

@@ -143,7 +143,7 @@ export function wantedRules(
   const placed = placeHosts(claims);
   const levels = [...new Set([...placed.values()].map(({ level }) => level))]
     .filter((level) => level >= 0)
-    .sort();
+    .sort((a, b) => a - b);
   const ofPaths = ofServices.flatMap(({ claim }) =>
     claim.type === "mixed" ? mixedRules(claim, placed) : [],
   );

@@ -142,7 +142,7 @@ describe("the core", () => {
   it("stands in the catalogue and on the hosts that the manifest asks for", () => {
     for (const id of CORE_SERVICE_IDS) {
       const service = catalogue.byId(id);
-      expect(service, id).not.toBeNull();
+      expect(service?.id).toBe(id);
       const hosts = service?.hosts ?? [];
       expect(
         hosts.some((host) => CORE_HOSTS.some((core) => host === core || host.endsWith(`.${core}`))),

@@ -5,11 +5,12 @@ import { createCatalogue } from "../../../utils/domain/catalogue.ts";
 import { CORE_HOSTS } from "../../../utils/domain/core-services.ts";
 import { makeCustomService } from "../../../utils/domain/custom-service.ts";
 import { DEFAULT_LEVELS, decide } from "../../../utils/domain/decide.ts";
-import { diffRules, wantedRules, type GateRule } from "../../../utils/domain/gate-rules.ts";
+import { diffRules, wantedRules } from "../../../utils/domain/gate-rules.ts";
 import type { Policy } from "../../../utils/domain/gate.ts";
 import type { Level, Levels } from "../../../utils/domain/plan.ts";
 import type { Service } from "../../../utils/domain/service.ts";
 import { ORIGIN, at, calendarOf } from "../../support/policies.ts";
+import { interpret, isUnder } from "../../support/rule-engine.ts";
 
 const PAGE = "chrome-extension://abc/offhours.html";
 const catalogue = createCatalogue(CATALOGUE);
@@ -21,23 +22,6 @@ const policyOf = (levels: Levels): Policy => ({
   levels,
   overrides: { armedFrom: ORIGIN, visits: [], crisis: null },
 });
-
-const isUnder = (host: string, domain: string) => host === domain || host.endsWith(`.${domain}`);
-
-/** What a browser does with the rules: the highest priority wins, and `allow` at a tie. */
-function interpret(rules: readonly GateRule[], address: string): string | null {
-  const host = new URL(address).hostname.replace(/\.$/, "");
-  const hits = rules
-    .filter(({ condition }) => condition.requestDomains.some((domain) => isUnder(host, domain)))
-    .filter(({ condition }) => new RegExp(condition.regexFilter ?? "", "i").test(address))
-    .sort((a, b) => b.priority - a.priority || a.action.type.localeCompare(b.action.type));
-  const [rule] = hits;
-  if (rule?.action.type !== "redirect") return null;
-  const substitution = rule.action.redirect.regexSubstitution;
-  return address.replace(new RegExp(rule.condition.regexFilter ?? "", "i"), (whole) =>
-    substitution.replace("\\0", () => whole),
-  );
-}
 
 const redirected = (address: string) => `${PAGE}#${address}`;
 

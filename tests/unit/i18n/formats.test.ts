@@ -8,6 +8,7 @@ import {
   formatDuration,
 } from "../../../utils/i18n/durations.ts";
 import { ALERTS_MESSAGES } from "../../../utils/i18n/messages/alerts.ts";
+import { NOTICE_MESSAGES } from "../../../utils/i18n/messages/notices.ts";
 import { COMMON_MESSAGES } from "../../../utils/i18n/messages/common.ts";
 import { GATE_MESSAGES } from "../../../utils/i18n/messages/gate.ts";
 import { OPTIONS_MESSAGES } from "../../../utils/i18n/messages/options.ts";
@@ -109,6 +110,7 @@ describe("languages", () => {
 
 const TABLES: Readonly<Record<string, Messages>> = {
   ALERTS_MESSAGES,
+  NOTICE_MESSAGES,
   COMMON_MESSAGES,
   GATE_MESSAGES,
   OPTIONS_MESSAGES,

@@ -1,0 +1,214 @@
+import fc from "fast-check";
+import { makeCustomService } from "../../utils/domain/custom-service.ts";
+import type { JournalEntry } from "../../utils/domain/journal.ts";
+import { ACTIVITIES, SERVICE_KINDS } from "../../utils/domain/service-words.ts";
+import { MINUTE_MS } from "../../utils/domain/time.ts";
+import { VISIT_REASONS } from "../../utils/domain/visits.ts";
+import { TEMPLATES } from "../../utils/domain/week-plan.ts";
+import type { ExportRows } from "../../utils/transfer/export-rows.ts";
+
+const word = fc.stringMatching(/^[a-z][a-z0-9-]{0,11}$/);
+const rev = fc.nat();
+const amount = fc.nat({ max: 86_400_000 });
+const instant = fc.integer({ min: 1_500_000_000_000, max: 2_500_000_000_000 });
+const length = fc.integer({ min: 1, max: 600 }).map((minutes) => minutes * MINUTE_MS);
+const zone = fc.constantFrom("Europe/Paris", "UTC", "Asia/Kolkata");
+const context = fc.constantFrom(
+  "work" as const,
+  "personal" as const,
+  "unsorted" as const,
+  "exception" as const,
+);
+const activity = fc.constantFrom(...ACTIVITIES);
+const level = fc.constantFrom("off" as const, "remind" as const, "gate" as const, "closed" as const);
+const channel = fc.constantFrom("system" as const, "page" as const, "badge" as const, "none" as const);
+const reason = fc.constantFrom(...VISIT_REASONS);
+const day = instant.map((at) => new Date(at).toISOString().slice(0, 10));
+
+const withEnd = <Row extends object>(
+  row: fc.Arbitrary<Row>,
+): fc.Arbitrary<Row & { start: number; end: number }> =>
+  fc.tuple(row, instant, length).map(([rest, start, span]) => ({ ...rest, start, end: start + span }));
+
+/** Sorted ranges apart from each other. */
+const ranges = fc
+  .tuple(instant, fc.array(fc.tuple(length, length), { maxLength: 5 }))
+  .map(([from, steps]) => {
+    let at = from;
+    return steps.map(([pause, span]): readonly [number, number] => {
+      const start = at + pause;
+      at = start + span;
+      return [start, at];
+    });
+  });
+
+const span = withEnd(
+  fc.record({
+    id: word,
+    rev,
+    device: word,
+    service: fc.option(word),
+    activity: fc.option(activity),
+    client: fc.option(word),
+    context,
+    zone,
+    exceptionId: fc.option(word),
+    source: fc.constantFrom("auto" as const, "manual" as const, "edit" as const, "import" as const),
+  }),
+);
+
+const dayTotal = fc.record({
+  device: word,
+  day,
+  service: fc.oneof(word, fc.constant("")),
+  activity: fc.oneof(activity, fc.constant("" as const)),
+  client: fc.oneof(word, fc.constant("")),
+  context,
+  inMs: amount,
+  offMs: amount,
+  rev,
+});
+
+const dayShape = fc
+  .record({
+    device: word,
+    day,
+    zone,
+    ranges,
+    context,
+    slots: fc.array(fc.tuple(amount, amount), { minLength: 23, maxLength: 25 }),
+    switches: fc.nat(),
+    peeks: fc.nat(),
+    rev,
+  })
+  .map(({ ranges: found, context: shared, slots, ...rest }) => ({
+    ...rest,
+    blocks: found.map(([start, end]) => [start, end, shared] as const),
+    inMs: slots.map(([inMs]) => inMs),
+    offMs: slots.map(([, offMs]) => offMs),
+  }));
+
+const levels = fc.record({
+  tools: level,
+  social: fc.constantFrom(
+    "unanswered" as const,
+    "gate" as const,
+    "personal-open" as const,
+    "remind" as const,
+    "off" as const,
+  ),
+  services: fc.dictionary(word, level, { noNullPrototype: true }),
+});
+
+const plan = fc.record({
+  id: word,
+  effectiveFrom: instant,
+  savedAt: instant,
+  zone: fc.option(zone),
+  week: fc.constantFrom(...TEMPLATES.map(({ week }) => week)),
+  restGoalMin: fc.integer({ min: 0, max: 1440 }),
+  contractMin: fc.option(fc.integer({ min: 0, max: 4000 })),
+  levels,
+});
+
+const dayPlan = fc.record({
+  day,
+  zone,
+  intervals: ranges,
+  kind: fc.constantFrom(
+    "work" as const,
+    "off" as const,
+    "leave" as const,
+    "holiday" as const,
+    "campaign" as const,
+  ),
+  planId: word,
+});
+
+const stamp = fc.record({ id: word, rev, at: instant, end: fc.option(instant) });
+const kindData = fc.oneof(
+  fc.record({ kind: fc.constant("break" as const), data: fc.record({ plannedMs: amount }) }),
+  fc.record({
+    kind: fc.constant("alert" as const),
+    data: fc.record({
+      alert: fc.constantFrom("break" as const, "end-soon" as const, "end" as const, "after-hours" as const),
+    }),
+  }),
+  fc.record({ kind: fc.constant("visit" as const), data: fc.record({ service: word, reason, day }) }),
+  fc.record({ kind: fc.constant("crisis" as const), data: fc.constant({}) }),
+  fc.record({
+    kind: fc.constant("note" as const),
+    data: fc.record({ text: fc.string(), showAt: fc.option(instant) }),
+  }),
+  fc.record({ kind: fc.constant("personal" as const), data: fc.constant({}) }),
+);
+const entry: fc.Arbitrary<JournalEntry> = fc
+  .tuple(stamp, kindData)
+  .map(([head, rest]) => ({ ...head, ...rest }));
+
+const custom = fc
+  .record({ name: word, host: word, kind: fc.constantFrom(...SERVICE_KINDS), activity })
+  .map(({ host, ...rest }) => makeCustomService({ ...rest, hosts: [`${host}0.example`] }));
+
+const settings = fc.record({
+  v: fc.constant(1 as const),
+  language: fc.constantFrom("auto" as const, "en" as const, "fr" as const),
+  theme: fc.constantFrom("auto" as const, "light" as const, "dark" as const),
+  weekStart: fc.integer({ min: 0, max: 6 }),
+  idleAfterSec: fc.integer({ min: 30, max: 600 }),
+  breaks: fc.record({
+    isOn: fc.boolean(),
+    everyMin: fc.integer({ min: 25, max: 120 }),
+    restMin: fc.integer({ min: 1, max: 60 }),
+  }),
+  alerts: fc.record({
+    break: channel,
+    endSoon: channel,
+    end: channel,
+    afterHours: channel,
+    endSoonMin: fc.integer({ min: 1, max: 60 }),
+  }),
+  gate: fc.record({
+    graceMin: fc.nat({ max: 30 }),
+    waitSec: fc.nat({ max: 60 }),
+    visitsPerWeek: fc.nat({ max: 10 }),
+    gapLimitMin: fc.nat({ max: 720 }),
+  }),
+  sites: fc.record({ disabled: fc.uniqueArray(word), custom: fc.array(custom, { maxLength: 3 }) }),
+  eveningPlan: fc.string({ maxLength: 100 }),
+  isWelcomeDone: fc.boolean(),
+});
+
+const guard = fc.record({
+  armedFrom: fc.option(instant),
+  visits: fc.array(withEnd(fc.record({ id: word, service: word, reason })), { maxLength: 3 }),
+  crisis: fc.option(withEnd(fc.record({ id: word }))),
+  remindQuietUntil: fc.option(instant),
+});
+
+const state = fc.record({
+  device: fc.option(fc.record({ deviceId: word, seq: rev, clock: rev })),
+  guard: fc.option(guard),
+});
+
+const rowsOf = <Row>(row: fc.Arbitrary<Row>, keyOf: (each: Row) => string): fc.Arbitrary<Row[]> =>
+  fc.uniqueArray(row, { selector: keyOf, maxLength: 6 });
+const byId = ({ id }: { readonly id: string }): string => id;
+
+/** Rows as the database may hold them. */
+export const anyExportRows: fc.Arbitrary<ExportRows> = fc
+  .record({
+    spans: rowsOf(span, byId),
+    days: rowsOf(dayTotal, (row) =>
+      JSON.stringify([row.device, row.day, row.service, row.activity, row.client, row.context]),
+    ),
+    dayShape: rowsOf(dayShape, (row) => `${row.device} ${row.day}`),
+    plans: rowsOf(plan, byId),
+    dayPlans: rowsOf(dayPlan, (row) => row.day),
+    journal: rowsOf(entry, byId),
+    clients: rowsOf(fc.record({ id: word, rev, name: fc.string(), color: word }), byId),
+    tombstones: rowsOf(fc.record({ id: word, rev }), byId),
+    settings: fc.array(settings, { maxLength: 1 }),
+    state: fc.option(state),
+  })
+  .map(({ state: found, ...rows }) => (found === null ? rows : { ...rows, state: found }));
