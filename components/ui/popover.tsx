@@ -20,22 +20,23 @@ export function Popover({ buttonClass, button, label, children }: PopoverProps):
   };
   useEffect(() => {
     if (!isOpen) return undefined;
+    const isWithin = ({ target }: Event): boolean =>
+      target instanceof Node && box.current?.contains(target) === true;
     const onDown = (event: Event): void => {
-      if (event.target instanceof Node && !box.current?.contains(event.target)) setIsOpen(false);
+      if (!isWithin(event)) setIsOpen(false);
+    };
+    const onKey = (event: KeyboardEvent): void => {
+      if (event.key === "Escape" && isWithin(event)) close();
     };
     document.addEventListener("pointerdown", onDown);
-    return () => document.removeEventListener("pointerdown", onDown);
+    document.addEventListener("keydown", onKey);
+    return () => {
+      document.removeEventListener("pointerdown", onDown);
+      document.removeEventListener("keydown", onKey);
+    };
   }, [isOpen]);
   return (
-    <div
-      class="popover"
-      ref={box}
-      onKeyDown={(event) => {
-        if (event.key !== "Escape" || !isOpen) return;
-        event.stopPropagation();
-        close();
-      }}
-    >
+    <div class="popover" ref={box}>
       <button
         type="button"
         class={buttonClass}

@@ -1,4 +1,6 @@
 import type { JSX } from "preact";
+import { Icon } from "./icon.tsx";
+import { CHEVRON_DOWN } from "./icons.ts";
 
 export type Choice<Value extends string> = { readonly value: Value; readonly label: string };
 
@@ -19,19 +21,22 @@ export function Select<Value extends string>(props: SelectProps<Value>): JSX.Ele
     if (found) props.onChange(found.value);
   };
   return (
-    <select
-      class="sel"
-      id={props.id}
-      aria-label={props.label}
-      aria-describedby={props.describedBy}
-      value={props.value}
-      onChange={(event) => pick(event.currentTarget.value)}
-    >
-      {props.choices.map((choice) => (
-        <option key={choice.value} value={choice.value} selected={choice.value === props.value}>
-          {choice.label}
-        </option>
-      ))}
-    </select>
+    <span class="sel-box">
+      <select
+        class="sel"
+        id={props.id}
+        aria-label={props.label}
+        aria-describedby={props.describedBy}
+        value={props.value}
+        onChange={(event) => pick(event.currentTarget.value)}
+      >
+        {props.choices.map((choice) => (
+          <option key={choice.value} value={choice.value} selected={choice.value === props.value}>
+            {choice.label}
+          </option>
+        ))}
+      </select>
+      <Icon path={CHEVRON_DOWN} size={16} />
+    </span>
   );
 }

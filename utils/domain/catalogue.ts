@@ -1,5 +1,5 @@
-import { decodeLine, encodeService, lineHead } from "./catalogue-codec.ts";
-import { customToService } from "./custom-service.ts";
+import { decodeLine, lineHead, lineOfCustom, linesOf, textOf, type Line } from "./catalogue-codec.ts";
+import { ownerOf } from "./catalogue-reader.ts";
 import { createMatcher, hostSuffixes, parseAddress, type Matcher } from "./match-url.ts";
 import type { CustomService, Service, ServiceId, Surface } from "./service.ts";
 
@@ -15,14 +15,11 @@ export type Catalogue = {
    * and nothing for all others: hosts of others beneath them (business.facebook.com) stay closed to them.
    */
   readonly subset: (ids: Iterable<ServiceId>) => string;
-  /** Hosts beneath those of the services named which belong to services that are not. */
+  /** Hosts that the services named have, or that lie beneath theirs, and that belong to others. */
   readonly foreignHosts: (ids: Iterable<ServiceId>) => readonly string[];
 };
 
-/** A line of hosts that belong to nobody here. */
-const HOLE = "-";
-
-type Entry = {
+type Entry = Line & {
   readonly id: ServiceId;
   readonly hosts: readonly string[];
   readonly service: () => Service;
@@ -32,7 +29,7 @@ type Entry = {
 type Index = {
   readonly entries: readonly Entry[];
   readonly byId: ReadonlyMap<ServiceId, Entry>;
-  /** `null` for the hosts of a hole. */
+  /** `null` for hosts that belong to nobody here. */
   readonly byHost: ReadonlyMap<string, Entry | null>;
 };
 
@@ -41,68 +38,52 @@ function lazy<Value>(make: () => Value): () => Value {
   return () => (made ??= { value: make() }).value;
 }
 
-function createEntry(id: ServiceId, hosts: readonly string[], read: () => Service): Entry {
-  const service = lazy(read);
-  return { id, hosts, service, matcher: lazy(() => createMatcher(service())) };
-}
-
-function entryOfLine(line: string): Entry {
-  const { id, hosts } = lineHead(line);
-  return createEntry(id, hosts, () => decodeLine(line));
+function entryOf(line: Line): Entry {
+  const { id, hosts } = lineHead(line.text);
+  const service = lazy(() => decodeLine(line));
+  return { ...line, id, hosts, service, matcher: lazy(() => createMatcher(service())) };
 }
 
 function createIndex(text: string, custom: readonly CustomService[]): Index {
-  const lines = text === "" ? [] : text.split("\n");
-  const holes = lines.filter((line) => line.startsWith(HOLE)).flatMap((line) => line.slice(1).split(" "));
-  const entries = [
-    ...lines.filter((line) => !line.startsWith(HOLE)).map(entryOfLine),
-    ...custom.map((own) => createEntry(own.id, own.hosts, () => customToService(own))),
-  ];
-  const byHost = new Map<string, Entry | null>(holes.map((host) => [host, null]));
+  const { lines, holes } = linesOf(text);
+  const entries = [...lines, ...custom.map(lineOfCustom)].map(entryOf);
+  const byHost = new Map<string, Entry | null>();
   for (const entry of entries) for (const host of entry.hosts) byHost.set(host, entry);
+  for (const host of holes) byHost.set(host, null);
   return { entries, byId: new Map(entries.map((entry) => [entry.id, entry])), byHost };
 }
 
-function foreignHosts(index: Index, ids: ReadonlySet<ServiceId>): string[] {
-  const isOwn = (host: string): boolean => ids.has(index.byHost.get(host)?.id ?? "");
-  return [...index.byHost.keys()].filter(
-    (host) => !isOwn(host) && hostSuffixes(host).some((parent) => isOwn(parent)),
-  );
+function foreignHosts({ entries, byHost }: Index, ids: ReadonlySet<ServiceId>): string[] {
+  const claimed = new Set(entries.filter(({ id }) => ids.has(id)).flatMap(({ hosts }) => hosts));
+  return [...byHost]
+    .filter(([, owner]) => owner === null || !ids.has(owner.id))
+    .map(([host]) => host)
+    .filter((host) => hostSuffixes(host).some((suffix) => claimed.has(suffix)));
 }
 
-/** A service without the hosts that one of the user's own has taken over; `null` when none is left. */
-function remaining(index: Index, entry: Entry): Service | null {
-  const taken = new Set(entry.hosts.filter((host) => index.byHost.get(host) !== entry));
+/** The hosts of an entry that nobody has taken over: neither one of the user's own sites nor a hole. */
+function keptHosts({ byHost }: Index, entry: Entry): string[] {
+  return entry.hosts.filter((host) => byHost.get(host) === entry);
+}
+
+/** A service with the hosts that are still its own. */
+function remaining(index: Index, entry: Entry): Service {
   const service = entry.service();
-  if (taken.size === 0) return service;
-  if (taken.size === entry.hosts.length) return null;
-  return {
-    ...service,
-    hosts: service.hosts.filter((host) => !taken.has(host)),
-    rules: service.rules.filter((rule) => !taken.has(rule.match.replace(/\/\*\*$/, ""))),
-  };
+  const hosts = keptHosts(index, entry);
+  const taken = service.hosts.filter((host) => !hosts.includes(host)).map((host) => `${host}/**`);
+  if (taken.length === 0) return service;
+  return { ...service, hosts, rules: service.rules.filter(({ match }) => !taken.includes(match)) };
 }
 
-function services(index: Index, entries: readonly Entry[]): Service[] {
-  return entries.map((entry) => remaining(index, entry)).filter((service) => service !== null);
-}
-
+/** Lines are handed on as they are: a host that was taken over goes to who took it, or among the holes. */
 function subset(index: Index, ids: ReadonlySet<ServiceId>): string {
-  const chosen = services(
-    index,
-    index.entries.filter((entry) => ids.has(entry.id)),
-  );
-  const holes = foreignHosts(index, ids);
-  const lines = chosen.map(encodeService);
-  return (holes.length === 0 ? lines : [...lines, `${HOLE}${holes.join(" ")}`]).join("\n");
+  const chosen = index.entries.filter((entry) => ids.has(entry.id) && keptHosts(index, entry).length > 0);
+  return textOf(chosen, foreignHosts(index, ids));
 }
 
-function match(index: Index, text: string): Surface | null {
+function match({ byHost }: Index, text: string): Surface | null {
   const address = parseAddress(text);
-  if (address === null) return null;
-  const host = hostSuffixes(address.host).find((suffix) => index.byHost.has(suffix));
-  const entry = host === undefined ? null : (index.byHost.get(host) ?? null);
-  return entry === null ? null : entry.matcher()(address);
+  return address && (ownerOf(byHost, address)?.matcher()(address) ?? null);
 }
 
 /**
@@ -115,7 +96,12 @@ export function createCatalogue(text: string, custom: readonly CustomService[] =
   return {
     byId: (id) => index().byId.get(id)?.service() ?? null,
     match: (address) => match(index(), address),
-    services: lazy(() => services(index(), index().entries)),
+    services: lazy(() => {
+      const { entries } = index();
+      return entries
+        .filter((entry) => keptHosts(index(), entry).length > 0)
+        .map((entry) => remaining(index(), entry));
+    }),
     subset: (ids) => subset(index(), new Set(ids)),
     foreignHosts: (ids) => foreignHosts(index(), new Set(ids)),
   };

@@ -1,5 +1,5 @@
 import { ACTIVITIES, SERVICE_KINDS } from "./service-words.ts";
-import type { Activity, CustomService, Service, ServiceKind } from "./service.ts";
+import type { Activity, CustomService, ServiceKind } from "./service.ts";
 
 export type HostProblem = "empty" | "not-a-host" | "ip" | "local" | "too-broad" | "already-known";
 
@@ -79,18 +79,7 @@ export function makeCustomService(draft: CustomDraft): CustomService {
   };
 }
 
-/** The service that a user's own site acts as: one catch-all rule per host. */
-export function customToService(custom: CustomService): Service {
-  return {
-    id: custom.id,
-    name: custom.name,
-    kind: custom.kind,
-    hosts: custom.hosts,
-    rules: custom.hosts.map((host) => ({ match: `${host}/**`, activity: custom.activity })),
-  };
-}
-
-/** Reads a stored or imported service; `null` when it cannot be one. Unfit hosts are left out. */
+/** Reads an imported service; `null` when it cannot be one. Unfit hosts are left out. */
 export function parseCustomService(value: unknown): CustomService | null {
   if (typeof value !== "object" || value === null) return null;
   const { id, name, kind, activity, hosts } = value as Partial<Record<keyof CustomService, unknown>>;
@@ -107,5 +96,5 @@ export function parseCustomService(value: unknown): CustomService | null {
     kind: knownKind,
     activity: knownActivity,
   });
-  return typeof id === "string" && /^own:[^\s|!]{1,260}$/.test(id) ? { ...made, id } : made;
+  return typeof id === "string" && /^own:[^\s|!=]{1,260}$/.test(id) ? { ...made, id } : made;
 }

@@ -1,6 +1,8 @@
+import { hostPattern } from "./core-services.ts";
 import type { Policy } from "./gate.ts";
 import { claimOf } from "./host-claims.ts";
 import type { Service } from "./service.ts";
+import type { ShieldState } from "./shield-state.ts";
 import type { EpochMs } from "./time.ts";
 
 /** A script or style sheet that the browser puts into pages, as plain data. */
@@ -11,24 +13,29 @@ export type PageScript = {
   readonly css?: readonly string[];
 };
 
-/** Path in the built extension: what tabs that were open before get injected. */
-export const SHIELD_SCRIPT = "content-scripts/shield.js";
+/** Paths in the built extension. */
+const SHIELD_SCRIPT = "content-scripts/shield.js";
 const COVER_SHEET = "cover.css";
 
-/** The host and all beneath it. */
-export const patternOf = (host: string): string => `*://*.${host}/*`;
+/** What the shield says, in one language only: two would double what every page loads. */
+export const wordsPath = (language: ShieldState["language"]): string => `words-${language}.js`;
 
 const patternsOf = (services: readonly Service[]): string[] =>
-  [...new Set(services.flatMap(({ hosts }) => hosts.map(patternOf)))].sort();
+  [...new Set(services.flatMap(({ hosts }) => hosts.map(hostPattern)))].sort();
 
 /**
  * The scripts wanted now: the shield on all services, the cover only where something is gated at this instant, so that
  * inside the hours nothing delays a page (decision 21).
  */
-export function wantedScripts(now: EpochMs, policy: Policy, services: readonly Service[]): PageScript[] {
+export function wantedScripts(
+  now: EpochMs,
+  policy: Policy,
+  services: readonly Service[],
+  language: ShieldState["language"],
+): PageScript[] {
   const shielded = patternsOf(services);
   const covered = patternsOf(services.filter((service) => claimOf(now, policy, service).type !== "open"));
-  const shield: PageScript = { id: "shield", matches: shielded, js: [SHIELD_SCRIPT] };
+  const shield: PageScript = { id: "shield", matches: shielded, js: [wordsPath(language), SHIELD_SCRIPT] };
   const cover: PageScript = { id: "cover", matches: covered, css: [COVER_SHEET] };
   // The browser refuses a script without places.
   return [shield, cover].filter(({ matches }) => matches.length > 0);

@@ -1,4 +1,3 @@
-import { parseCustomService } from "./custom-service.ts";
 import type { Level, Levels, SocialAnswer } from "./plan.ts";
 import type { CustomService } from "./service.ts";
 import { DEFAULT_SETTINGS, type Settings } from "./settings.ts";
@@ -29,8 +28,14 @@ const flag = (value: unknown, otherwise: boolean): boolean =>
 
 const list = (value: unknown): readonly unknown[] => (Array.isArray(value) ? value : []);
 
-/** Settings from anything: a bad value costs that value, never the rest (the limits stand beside each field's type). */
-export function parseSettings(value: unknown): Settings {
+/** Reads one of the user's own sites; `null` when it cannot be one. */
+type ReadSite = (value: unknown) => CustomService | null;
+
+/**
+ * Settings from anything: a bad value costs that value, never the rest (the limits stand beside each field's type).
+ * @param readSite `parseCustomService` for foreign data; what we stored ourselves needs its shape looked at only
+ */
+export function parseSettings(value: unknown, readSite: ReadSite = storedSite): Settings {
   const found = fieldsOf(value);
   const standard = DEFAULT_SETTINGS;
   return {
@@ -42,7 +47,7 @@ export function parseSettings(value: unknown): Settings {
     breaks: parseBreaks(found.breaks),
     alerts: parseAlerts(found.alerts),
     gate: parseGate(found.gate),
-    sites: parseSites(found.sites),
+    sites: parseSites(found.sites, readSite),
     eveningPlan: typeof found.eveningPlan === "string" ? found.eveningPlan.slice(0, LONGEST_PLAN_TEXT) : "",
     isWelcomeDone: flag(found.isWelcomeDone, standard.isWelcomeDone),
   };
@@ -81,14 +86,29 @@ function parseGate(value: unknown): Settings["gate"] {
   };
 }
 
-function parseSites(value: unknown): Settings["sites"] {
+function parseSites(value: unknown, readSite: ReadSite): Settings["sites"] {
   const { disabled, custom } = fieldsOf(value);
   const ids = list(disabled).filter((id): id is string => typeof id === "string" && id !== "");
-  const services = list(custom).flatMap((each): CustomService[] => {
-    const service = parseCustomService(each);
-    return service === null ? [] : [service];
-  });
-  return { disabled: [...new Set(ids)], custom: services };
+  return {
+    disabled: [...new Set(ids)],
+    custom: list(custom)
+      .map(readSite)
+      .filter((site) => site !== null),
+  };
+}
+
+const isFit = (value: unknown, pattern: RegExp): boolean => typeof value === "string" && pattern.test(value);
+
+function storedSite(value: unknown): CustomService | null {
+  const { id, name, kind, activity, hosts } = fieldsOf(value);
+  const isWhole =
+    isFit(id, /^own:[^\s|!=]+$/) &&
+    isFit(name, /\S/) &&
+    isFit(kind, /^[a-z]+$/) &&
+    isFit(activity, /^[a-z]+$/) &&
+    list(hosts).length > 0 &&
+    list(hosts).every((host) => isFit(host, /^[a-z0-9_-]+(\.[a-z0-9_-]+)+$/));
+  return isWhole ? (value as CustomService) : null;
 }
 
 /** Levels from anything; what cannot be read follows the defaults, a service's own level falls away. */

@@ -22,8 +22,6 @@ export type ShieldState = {
   readonly restSince: EpochMs | null;
   readonly language: "en" | "fr";
   readonly eveningPlan: string;
-  /** What the shield says, in that language only: two languages would double its size on every page. */
-  readonly words: Readonly<Record<string, string>>;
 };
 
 export const SHIELD_KEY = "shield";

@@ -60,9 +60,17 @@ const ALERT_KEYS = [
 
 export type ShieldKey = (typeof GATE_KEYS)[number] | (typeof ALERT_KEYS)[number];
 
-/** What the shield may have to say, in one language: travels in its state, so that its script carries no tables. */
+/** What the shield may have to say, in one language. */
 export function shieldWords(language: Language): Readonly<Record<ShieldKey, string>> {
   const gate = GATE_KEYS.map((key) => [key, GATE_MESSAGES[key][language]]);
   const alerts = ALERT_KEYS.map((key) => [key, ALERTS_MESSAGES[key][language]]);
   return Object.fromEntries([...gate, ...alerts]) as Record<ShieldKey, string>;
+}
+
+/** Where the shield finds its words: the scripts of an extension share their globals in a page. */
+export type SpokenScope = { relacheWords?: Readonly<Record<ShieldKey, string>> };
+
+/** The script that goes before the shield's own, so that a page gets one language and the background none. */
+export function wordsScript(language: Language): string {
+  return `globalThis.relacheWords=${JSON.stringify(shieldWords(language))};\n`;
 }

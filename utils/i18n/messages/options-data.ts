@@ -15,12 +15,12 @@ export const DATA_MESSAGES = {
   "data.kept.days.one": { en: "{n} day with time on it", fr: "{n} jour mesuré" },
   "data.kept.days.other": { en: "{n} days with time on them", fr: "{n} jours mesurés" },
   "data.kept.spans.one": {
-    en: "{n} stretch of time: site, activity, start and end. Kept 90 days, then only daily totals.",
-    fr: "{n} séquence : site, activité, début et fin. Gardée 90 jours, puis seuls les totaux par jour restent.",
+    en: "{n} stretch of time: site, activity, start and end",
+    fr: "{n} séquence : site, activité, début et fin",
   },
   "data.kept.spans.other": {
-    en: "{n} stretches of time: site, activity, start and end. Kept 90 days, then only daily totals.",
-    fr: "{n} séquences : site, activité, début et fin. Gardées 90 jours, puis seuls les totaux par jour restent.",
+    en: "{n} stretches of time: site, activity, start and end",
+    fr: "{n} séquences : site, activité, début et fin",
   },
   "data.kept.rest": {
     en: "Your hours and their earlier versions, your settings, and the notes that you parked",

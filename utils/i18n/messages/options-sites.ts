@@ -26,8 +26,8 @@ export const SITES_MESSAGES = {
   "sites.remove": { en: "Remove", fr: "Retirer" },
   "sites.remove.name": { en: "Remove {name}", fr: "Retirer {name}" },
   "sites.lost": {
-    en: "{sites}: the browser no longer allows it. Time there isn’t counted.",
-    fr: "{sites} : le navigateur ne l’autorise plus. Le temps passé là n’est pas compté.",
+    en: "{sites}: no longer allowed by the browser. Time there isn’t counted.",
+    fr: "{sites} : plus d’accord du navigateur. Le temps passé là n’est pas compté.",
   },
   "sites.refused": {
     en: "The browser didn’t allow it. Nothing was changed.",

@@ -4,7 +4,6 @@ import type { Messages } from "../translate.ts";
 export const OPTIONS_MESSAGES = {
   "page.title": { en: "{section} – Relâche settings", fr: "{section} – réglages de Relâche" },
   "nav.label": { en: "Settings", fr: "Réglages" },
-  "nav.skip": { en: "Skip to settings", fr: "Aller aux réglages" },
   "nav.hours": { en: "Hours", fr: "Horaires" },
   "nav.sites": { en: "Sites and tools", fr: "Sites et outils" },
   "nav.breaks": { en: "Breaks", fr: "Pauses" },

@@ -8,7 +8,6 @@ export const POPUP_LATER_MESSAGES = {
     fr: "Ouvrez un site de votre liste. Vos premières minutes s’affichent ici en moins de 60 secondes.",
   },
   "empty.cta": { en: "Check my sites", fr: "Voir mes sites" },
-  "empty.week": { en: "Nothing recorded this week", fr: "Rien d’enregistré cette semaine" },
   "empty.report": {
     en: "Come back after your first full day. The charts fill in by themselves.",
     fr: "Revenez après une première journée complète. Les graphiques se remplissent tout seuls.",
@@ -38,4 +37,7 @@ export const POPUP_LATER_MESSAGES = {
     en: "That didn’t work. Nothing was changed.",
     fr: "L’action n’a pas abouti. Rien n’a changé.",
   },
+  "perm.title.one": { en: "{n} site needs your permission", fr: "{n} site attend votre accord" },
+  "perm.title.other": { en: "{n} sites need your permission", fr: "{n} sites attendent votre accord" },
+  "perm.more": { en: "{sites} and {n} more", fr: "{sites} et {n} de plus" },
 } as const satisfies Messages;

@@ -39,7 +39,4 @@ export const POPUP_MESSAGES = {
   "popup.notif.cta": { en: "Enable", fr: "Activer" },
   "popup.noTop": { en: "Nothing tracked yet today", fr: "Rien de suivi pour l’instant aujourd’hui" },
   "popup.loading": { en: "Loading", fr: "Chargement" },
-  "perm.title.one": { en: "{n} site needs your permission", fr: "{n} site attend votre accord" },
-  "perm.title.other": { en: "{n} sites need your permission", fr: "{n} sites attendent votre accord" },
-  "perm.more": { en: "{sites} and {n} more", fr: "{sites} et {n} de plus" },
 } as const satisfies Messages;

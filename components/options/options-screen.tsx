@@ -1,0 +1,66 @@
+import type { JSX } from "preact";
+import type { OptionsModel } from "../../utils/models/options-model.ts";
+import { AlertsSection } from "./alerts-section.tsx";
+import { BreaksSection } from "./breaks-section.tsx";
+import { DataSection } from "./data-section.tsx";
+import { DisplaySection } from "./display-section.tsx";
+import { HoursSection } from "./hours-section.tsx";
+import { NowCard } from "./now-card.tsx";
+import { PageHead } from "./page-head.tsx";
+import type { SectionId } from "./sections.ts";
+import { SideNav } from "./side-nav.tsx";
+import { SitesSection } from "./sites-section.tsx";
+import { useWords } from "./words.tsx";
+
+type OptionsScreenProps = { readonly model: OptionsModel; readonly section: SectionId };
+
+/** The whole page: navigation beside one section. */
+export function OptionsScreen({ model, section }: OptionsScreenProps): JSX.Element {
+  const { t, common } = useWords();
+  const { state } = model.store;
+  return (
+    <div class="layout">
+      <aside class="side">
+        <SideNav section={section} />
+        {state.value === "ready" ? (
+          <NowCard
+            status={model.store.status.value}
+            nextStart={model.store.nextStart.value}
+            now={model.store.now.value}
+          />
+        ) : null}
+      </aside>
+      <main id="main">
+        <PageHead key={section} model={model} section={section} />
+        {state.value === "loading" ? <p class="lead">{t("loading")}</p> : null}
+        {state.value === "failed" ? (
+          <div class="note-line" role="alert">
+            <span>{common("error.read")}</span>
+            <button type="button" class="btn sec" onClick={() => void model.load()}>
+              {common("error.retry")}
+            </button>
+          </div>
+        ) : null}
+        {state.value === "ready" ? <Section model={model} section={section} /> : null}
+      </main>
+    </div>
+  );
+}
+
+function Section({ model, section }: OptionsScreenProps): JSX.Element {
+  const settings = model.store.settings.value;
+  switch (section) {
+    case "hours":
+      return <HoursSection model={model} />;
+    case "sites":
+      return <SitesSection model={model.sites} levels={model.store.parts.value.levels} />;
+    case "breaks":
+      return <BreaksSection breaks={settings.breaks} onSave={model.save} />;
+    case "alerts":
+      return <AlertsSection settings={settings} notifications={model.notifications} onSave={model.save} />;
+    case "data":
+      return <DataSection model={model.data} />;
+    case "display":
+      return <DisplaySection settings={settings} onSave={model.save} />;
+  }
+}
