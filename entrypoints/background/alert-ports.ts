@@ -4,15 +4,16 @@ import { currentZone } from "../../utils/browser/clock.ts";
 import { showNotice } from "../../utils/browser/notifications.ts";
 import { openPage } from "../../utils/browser/pages.ts";
 import type { DueAlert } from "../../utils/domain/alerts.ts";
-import { closedSince } from "../../utils/domain/calendar.ts";
+import { closedSince, nextStart } from "../../utils/domain/calendar.ts";
 import type { EpochMs } from "../../utils/domain/time.ts";
-import { createLocale } from "../../utils/i18n/locale.ts";
+import { createRestLocale } from "../../utils/i18n/rest-locale.ts";
+import { pickLanguage } from "../../utils/i18n/translate.ts";
 import type { Connection } from "../../utils/storage/database.ts";
 import { appendEntry } from "../../utils/storage/journal-store.ts";
 import { spansBetween } from "../../utils/storage/read-model.ts";
 import { readSettings } from "../../utils/storage/settings-store.ts";
 import { changeState } from "../../utils/storage/state-store.ts";
-import { alertInput, backAtOf, graceMsOf, restGoalMsOf, type DayFacts } from "./day-facts.ts";
+import { alertInput, graceMsOf, restGoalMsOf, type DayFacts } from "./day-facts.ts";
 import { readDayFacts } from "./day-rows.ts";
 import { lookupOf } from "./lookup.ts";
 import { noticeText, type NoticeFacts } from "./notice-texts.ts";
@@ -39,8 +40,9 @@ export function alertPorts(connection: Connection, switches: Switches): AlertPor
     },
     async noticeFor(due, { now }) {
       const day = await facts(now);
-      const locale = createLocale(day.settings.language, navigator.languages, currentZone());
-      return noticeText(due, await noticeFacts(connection, day), locale);
+      const language = pickLanguage(day.settings.language, navigator.languages);
+      const locale = createRestLocale(language, currentZone());
+      return noticeText(due, await noticeFacts(connection, day), language, locale);
     },
     show: showNotice,
     open: (target) => openPage(PAGES[target]),
@@ -63,7 +65,7 @@ async function noticeFacts(connection: Connection, day: DayFacts): Promise<Notic
     now,
     endsAt: summary.status.until,
     endedAt: closedSince(calendar, now),
-    backAt: backAtOf(day),
+    backAt: nextStart(calendar, now),
     graceMs: graceMsOf(settings),
     restGoalMs: restGoalMsOf(day),
     stretchMs: stretchStart === null ? 0 : now - stretchStart,

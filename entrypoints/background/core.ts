@@ -13,14 +13,13 @@ import { nextWake } from "../../utils/domain/next-wake.ts";
 import { MINUTE_MS, type EpochMs } from "../../utils/domain/time.ts";
 import { createConnection, type Connection } from "../../utils/storage/database.ts";
 import { freezeDays, lastFrozenDay } from "../../utils/storage/day-plans-store.ts";
-import { readPlans } from "../../utils/storage/plans-store.ts";
-import { readSettings } from "../../utils/storage/settings-store.ts";
 import { alertPorts } from "./alert-ports.ts";
 import { badgeLook } from "./badge-look.ts";
 import { badgeInput, wakeInput } from "./day-facts.ts";
 import { ensurePlan } from "./defaults.ts";
 import { readDayFacts } from "./day-rows.ts";
 import { guardPorts } from "./guard-ports.ts";
+import { rowPorts } from "./row-ports.ts";
 import { switchPorts } from "./switch-ports.ts";
 import { trackerPorts } from "./tracker-ports.ts";
 import { reportTrouble } from "./trouble.ts";
@@ -48,10 +47,7 @@ export function createCore(): Core {
   const switches = createSwitches(switchPorts(connection));
   const alerts = createAlerts(alertPorts(connection, switches));
   const housekeeping = createHousekeeping({
-    now: () => Date.now(),
-    zone: currentZone,
-    readPlans: () => connection.use(readPlans),
-    gapLimitMin: async () => (await connection.use(readSettings)).gate.gapLimitMin,
+    ...rowPorts(connection),
     lastFrozenDay: () => connection.use(lastFrozenDay),
     freeze: (days) => connection.use((db) => freezeDays(db, days)),
   });

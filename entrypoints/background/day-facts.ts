@@ -1,11 +1,11 @@
 import type { AlertInput } from "../../utils/domain/alerts.ts";
 import type { BadgeInput } from "../../utils/domain/badge.ts";
-import { calendarFor, nextStart, planAt, statusIn } from "../../utils/domain/calendar.ts";
+import { planAt, statusIn } from "../../utils/domain/calendar.ts";
 import type { WakeInput } from "../../utils/domain/next-wake.ts";
-import type { Calendar, HoursStatus, Plan } from "../../utils/domain/plan.ts";
+import type { Calendar, Plan } from "../../utils/domain/plan.ts";
 import type { Settings } from "../../utils/domain/settings.ts";
 import type { Summary } from "../../utils/domain/summary.ts";
-import { ABOUT_A_DAY_MS, MINUTE_MS, type EpochMs } from "../../utils/domain/time.ts";
+import { MINUTE_MS, type EpochMs } from "../../utils/domain/time.ts";
 import type { AlertState, GuardState, SwitchState } from "../../utils/storage/schema.ts";
 
 /** What alerts, badge and the next alarm are decided from: the rows as they stand now. */
@@ -20,74 +20,53 @@ export type DayFacts = {
   readonly summary: Summary;
 };
 
-const LOOK_BACK_MS = 8 * ABOUT_A_DAY_MS;
-const LOOK_AHEAD_MS = 15 * ABOUT_A_DAY_MS;
 const DEFAULT_REST_GOAL_MIN = 11 * 60;
-
-export function calendarAround(
-  now: EpochMs,
-  plans: readonly Plan[],
-  zone: string,
-  settings: Settings,
-): Calendar {
-  return calendarFor(plans, now - LOOK_BACK_MS, now + LOOK_AHEAD_MS, zone, settings.gate.gapLimitMin);
-}
 
 export const graceMsOf = ({ gate }: Settings): number => gate.graceMin * MINUTE_MS;
 
 export const restGoalMsOf = ({ plans, now }: Pick<DayFacts, "plans" | "now">): number =>
   (planAt(plans, now)?.restGoalMin ?? DEFAULT_REST_GOAL_MIN) * MINUTE_MS;
 
-/** When the hours begin again. */
-export const backAtOf = ({ calendar, now }: Pick<DayFacts, "calendar" | "now">): EpochMs | null =>
-  nextStart(calendar, now);
-
 const isAhead = (at: EpochMs | null, now: EpochMs): boolean => at !== null && at > now;
 
-function statusOf({ calendar, now }: DayFacts): {
-  status: HoursStatus;
-  nextState: HoursStatus["state"] | null;
-} {
+/** What all three decisions look at. */
+function momentOf({ now, calendar, summary, guard, switches, settings }: DayFacts) {
   const status = statusIn(calendar, now);
-  return { status, nextState: status.until === null ? null : statusIn(calendar, status.until).state };
+  return {
+    now,
+    status,
+    nextState: status.until === null ? null : statusIn(calendar, status.until).state,
+    isCounting: summary.counting.kind === "counting",
+    isCrisis: isAhead(guard.crisis?.end ?? null, now),
+    isPaused: isAhead(switches.pausedUntil, now),
+    graceMs: graceMsOf(settings),
+  };
 }
 
 export function alertInput(facts: DayFacts): AlertInput {
-  const { now, summary, guard, switches, settings, memory } = facts;
-  const isCrisis = guard.crisis !== null && isAhead(guard.crisis.end, now);
+  const { now, summary, switches, settings, memory } = facts;
+  const moment = momentOf(facts);
   return {
-    now,
-    ...statusOf(facts),
-    isCounting: summary.counting.kind === "counting",
+    ...moment,
     hasTrackedToday: summary.today.inMs + summary.today.offMs > 0,
     breaks: summary.breaks,
     alerts: settings.alerts,
-    graceMs: graceMsOf(settings),
-    isQuiet: isCrisis || isAhead(switches.snoozedUntil, now) || isAhead(switches.breakUntil, now),
+    isQuiet: moment.isCrisis || isAhead(switches.snoozedUntil, now) || isAhead(switches.breakUntil, now),
     memory,
   };
 }
 
 export function badgeInput(facts: DayFacts): BadgeInput {
-  const { now, guard, switches, summary } = facts;
-  return {
-    now,
-    ...statusOf(facts),
-    isPaused: isAhead(switches.pausedUntil, now),
-    isCrisis: guard.crisis !== null && isAhead(guard.crisis.end, now),
-    hasMissingHosts: summary.missingHosts.length > 0,
-  };
+  return { ...momentOf(facts), hasMissingHosts: facts.summary.missingHosts.length > 0 };
 }
 
 export function wakeInput(facts: DayFacts): WakeInput {
-  const { now, guard, switches, settings, summary, plans, memory } = facts;
-  const isCounting = summary.counting.kind === "counting";
+  const { guard, switches, settings, plans, memory } = facts;
+  const moment = momentOf(facts);
   return {
-    now,
-    status: statusOf(facts).status,
+    ...moment,
     endSoonMs: settings.alerts.endSoonMin * MINUTE_MS,
-    graceMs: graceMsOf(settings),
-    breakDueAt: isCounting ? breakWakeAt(facts) : null,
+    breakDueAt: moment.isCounting ? breakWakeAt(facts) : null,
     ends: [
       guard.crisis?.end ?? null,
       guard.armedFrom,
@@ -95,7 +74,7 @@ export function wakeInput(facts: DayFacts): WakeInput {
       switches.pausedUntil,
       switches.snoozedUntil,
       switches.breakUntil,
-      isCounting ? memory.postponedUntil : null,
+      moment.isCounting ? memory.postponedUntil : null,
       ...plans.map(({ effectiveFrom }) => effectiveFrom),
     ],
   };

@@ -1,4 +1,5 @@
 import { lookupOf, missingServices } from "./lookup.ts";
+import { calendarAround } from "../../utils/domain/calendar.ts";
 import { buildSummary } from "../../utils/domain/build-summary.ts";
 import { grantedOrigins } from "../../utils/browser/permissions.ts";
 import type { EpochMs, Zone } from "../../utils/domain/time.ts";
@@ -7,7 +8,7 @@ import { readSummary } from "../../utils/storage/session-summary.ts";
 import { readPlans } from "../../utils/storage/plans-store.ts";
 import { readSettings } from "../../utils/storage/settings-store.ts";
 import { readState } from "../../utils/storage/state-store.ts";
-import { calendarAround, type DayFacts } from "./day-facts.ts";
+import type { DayFacts } from "./day-facts.ts";
 import { readSummaryRows } from "../../utils/storage/summary-rows.ts";
 
 /** Reads what alerts, badge and alarm are decided from. The figures are those of the last sample. */

@@ -2,9 +2,10 @@ import type { AlertNotice } from "../../utils/app/alerts.ts";
 import { noticeId } from "../../utils/app/alerts.ts";
 import type { DueAlert } from "../../utils/domain/alerts.ts";
 import { HOUR_MS, MINUTE_MS, type EpochMs } from "../../utils/domain/time.ts";
-import { dayAndTime, type Locale } from "../../utils/i18n/locale.ts";
+import { dayAndTime } from "../../utils/i18n/locale.ts";
 import { NOTICE_MESSAGES } from "../../utils/i18n/messages/notices.ts";
-import { translator, type Translate } from "../../utils/i18n/translate.ts";
+import type { RestLocale } from "../../utils/i18n/rest-locale.ts";
+import { translator, type Language, type Translate } from "../../utils/i18n/translate.ts";
 
 /** What the texts speak of, besides the alert itself. */
 export type NoticeFacts = {
@@ -20,12 +21,17 @@ export type NoticeFacts = {
 };
 
 /** The words of one alert. The body stands alone: buttons are an extra of some browsers. */
-export function noticeText(due: DueAlert, facts: NoticeFacts, locale: Locale): AlertNotice {
-  const t = translator(NOTICE_MESSAGES, locale.language);
+export function noticeText(
+  due: DueAlert,
+  facts: NoticeFacts,
+  language: Language,
+  locale: RestLocale,
+): AlertNotice {
+  const t = translator(NOTICE_MESSAGES, language);
   const id = noticeId(due);
   switch (due.kind) {
     case "break":
-      return { id, ...breakText(t, facts, locale) };
+      return { id, ...breakText(t, facts, language, locale) };
     case "end-soon": {
       const left = Math.max(
         MINUTE_MS,
@@ -58,9 +64,11 @@ export function noticeText(due: DueAlert, facts: NoticeFacts, locale: Locale): A
 function breakText(
   t: Translate<typeof NOTICE_MESSAGES>,
   facts: NoticeFacts,
-  locale: Locale,
+  language: Language,
+  locale: RestLocale,
 ): Omit<AlertNotice, "id"> {
-  const sites = facts.services.length === 0 ? t("break.sites") : locale.list(facts.services);
+  const list = new Intl.ListFormat(language, { type: "conjunction" });
+  const sites = facts.services.length === 0 ? t("break.sites") : list.format(facts.services);
   const values = { dur: locale.duration(facts.stretchMs), sites };
   return {
     title: t("break.title"),

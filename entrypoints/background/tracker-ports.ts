@@ -1,15 +1,15 @@
 import type { TrackerPorts } from "../../utils/app/tracker.ts";
-import { createStamp, currentZone } from "../../utils/browser/clock.ts";
+import { createStamp } from "../../utils/browser/clock.ts";
 import { queryIdle } from "../../utils/browser/idle.ts";
 import { grantedOrigins } from "../../utils/browser/permissions.ts";
 import { readPlace } from "../../utils/browser/sensors.ts";
 import { createSession } from "../../utils/browser/session.ts";
 import type { Connection } from "../../utils/storage/database.ts";
 import { storeSummary } from "../../utils/storage/session-summary.ts";
-import { readSettings } from "../../utils/storage/settings-store.ts";
 import { transact } from "../../utils/storage/tracking-store.ts";
 import { lookupOf, missingServices } from "./lookup.ts";
 import { readSummaryRows } from "../../utils/storage/summary-rows.ts";
+import { rowPorts } from "./row-ports.ts";
 import { reportTrouble } from "./trouble.ts";
 
 /** One name for this run of the browser, shared by all that asks. */
@@ -18,11 +18,10 @@ export const session = createSession();
 export function trackerPorts(connection: Connection, recheckIn: TrackerPorts["recheckIn"]): TrackerPorts {
   return {
     stamp: createStamp(),
-    zone: currentZone,
+    ...rowPorts(connection),
     session,
     readPlace,
     readIdle: queryIdle,
-    readSettings: () => connection.use(readSettings),
     lookup: lookupOf,
     commit: (step) => connection.use((db) => transact(db, step)),
     readRows: (now, zone) => connection.use((db) => readSummaryRows(db, now, zone)),

@@ -6,11 +6,12 @@ import { runnerImport } from "vite";
 
 const source = new URL("./sites.json", import.meta.url);
 const target = new URL("../../utils/domain/catalogue-data.ts", import.meta.url);
-const codec = new URL("../../utils/domain/catalogue-codec.ts", import.meta.url);
+const encoder = new URL("../../utils/domain/catalogue-encoder.ts", import.meta.url);
 
-/** @type {{ module: { encodeServices: (services: unknown) => string } }} */
-const { module } = await runnerImport(codec.pathname);
-const text = module.encodeServices(JSON.parse(await readFile(source, "utf8")));
+/** @typedef {import("../../utils/domain/catalogue-encoder.ts")} Encoder */
+/** @type {{ module: Encoder }} */
+const { module } = await runnerImport(encoder.pathname);
+const text = module.encodeServices(module.byHeader(JSON.parse(await readFile(source, "utf8"))));
 if (/[`\\]|\$\{/.test(text))
   throw new Error("The catalogue holds a character that a template literal cannot");
 const code = `// Written by scripts/catalogue/build.mjs from scripts/catalogue/sites.json; the form stands in catalogue-codec.ts.

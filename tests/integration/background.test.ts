@@ -239,6 +239,23 @@ describe("the end of the hours", () => {
   });
 });
 
+describe("settings off-hours", () => {
+  it("refuse what would loosen, and take what does not", async () => {
+    await startWorker();
+    await world.command("welcome.done");
+    vi.setSystemTime(new Date(2026, 10, 19, 20, 0).getTime());
+    await settled();
+    const save = (patch: object): Promise<unknown> => world.command("settings.save", { patch });
+    expect(await save({ sites: { disabled: ["linkedin"], custom: [] } })).toEqual({
+      ok: false,
+      why: "closed",
+    });
+    expect(await save({ idleAfterSec: 300 })).toEqual({ ok: true });
+    vi.setSystemTime(new Date(2026, 10, 20, 10, 0).getTime());
+    expect(await save({ sites: { disabled: ["linkedin"], custom: [] } })).toEqual({ ok: true });
+  });
+});
+
 describe("who may ask", () => {
   it("a content script may not change settings, and strangers get no answer", async () => {
     await startWorker();

@@ -5,8 +5,11 @@ import { promisify } from "node:util";
 
 const root = path.resolve(import.meta.dirname, "../..");
 
-export const CHROME_BUILD = path.join(root, ".output/chrome-mv3");
-export const FIREFOX_BUILD = path.join(root, ".output/firefox-mv3");
+/** Another folder of builds can be tested too, such as an earlier release. */
+const output = process.env["RELACHE_OUTPUT"] ?? path.join(root, ".output");
+
+export const CHROME_BUILD = path.join(output, "chrome-mv3");
+export const FIREFOX_BUILD = path.join(output, "firefox-mv3");
 /** Pictures and logs of the run; not in git. */
 export const RESULTS = path.join(root, "test-results");
 

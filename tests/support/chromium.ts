@@ -58,6 +58,9 @@ export class Chromium implements AnyBrowser {
       return new Chromium(extensionIdOf(extension), profile, isOwnProfile, owned, cdp);
     } catch (error) {
       await owned.kill();
+      if (options.profile === undefined) {
+        rmSync(profile, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 });
+      }
       throw error;
     }
   }
@@ -203,7 +206,7 @@ const switches = (options: ChromiumOptions, extension: string, profile: string):
   "--disable-sync",
   "--disable-default-apps",
   "--disable-breakpad",
-  "--disable-features=Translate,OptimizationHints,MediaRouter,DialMediaRouteProvider,GlobalMediaControls",
+  "--disable-features=Translate,OptimizationHints,MediaRouter,DialMediaRouteProvider,GlobalMediaControls,AutofillServerCommunication",
   "--password-store=basic",
   "--hide-crash-restore-bubble",
   "--disable-search-engine-choice-screen",

@@ -80,13 +80,7 @@ export const milliseconds = (counted: readonly Counted[], service?: string): num
  */
 export const endHoursSoon = async (browser: AnyBrowser, leadMs = 40_000): Promise<number> => {
   const { endsAt, interval } = await browser.inExtension(shortDay, leadMs);
-  await commandDone(browser, "plan.save", {
-    week: Array.from({ length: 7 }, () => [interval]),
-    levels: { tools: "gate", social: "gate", services: {} },
-    restGoalMin: 11 * 60,
-    contractMin: null,
-  });
-  await commandDone(browser, "welcome.done", {});
+  await saveHours(browser, interval);
   return endsAt;
 };
 
@@ -105,9 +99,13 @@ const ruleCount = (browser: AnyBrowser): Promise<number> =>
   browser.inExtension(async () => (await chrome.declarativeNetRequest.getDynamicRules()).length);
 
 /** Hours without an end, so that no gate comes into play. Finishes the welcome too. */
-export const neverEndHours = async (browser: AnyBrowser): Promise<void> => {
+export const neverEndHours = (browser: AnyBrowser): Promise<void> =>
+  saveHours(browser, { start: 0, end: 1440 });
+
+/** The same hours on each day, with every gate on; and the welcome is done. */
+export const saveHours = async (browser: AnyBrowser, interval: DayInterval): Promise<void> => {
   await commandDone(browser, "plan.save", {
-    week: Array.from({ length: 7 }, () => [{ start: 0, end: 1440 }]),
+    week: Array.from({ length: 7 }, () => [interval]),
     levels: { tools: "gate", social: "gate", services: {} },
     restGoalMin: 11 * 60,
     contractMin: null,

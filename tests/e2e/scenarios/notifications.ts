@@ -3,6 +3,7 @@ import type { Browser } from "webextension-polyfill";
 import type { AnyBrowser } from "../../support/browser.ts";
 import type { Display } from "../../support/display.ts";
 import { commandDone, endHoursSoon, neverEndHours } from "../../support/extension.ts";
+import { seedStretch } from "../../support/seed.ts";
 import { until } from "../../support/wait.ts";
 
 declare const chrome: Browser;
@@ -16,7 +17,7 @@ export const followTheAlerts = async (browser: AnyBrowser, display: Display): Pr
   display.moveMouse();
 
   const beforeBreak = windowIds(display);
-  await pretendWorkSince(browser, 51);
+  await seedStretch(browser, 51);
   await commandDone(browser, "observe", {});
   await expectNotice(browser, "break");
   await clickNotice(browser, display, beforeBreak, "break.html");
@@ -67,35 +68,4 @@ const clickNotice = async (
     },
     { label: `${leadsTo} after a click on the notice`, timeoutMs: 15_000 },
   );
-};
-
-/** Past activity of today as the extension itself would have written it. */
-const pretendWorkSince = async (browser: AnyBrowser, minutes: number): Promise<void> => {
-  await browser.inExtension(async (minutesAgo: number) => {
-    const settled = <T>(request: IDBRequest<T>): Promise<T> =>
-      new Promise((resolve, reject) => {
-        request.addEventListener("success", () => resolve(request.result));
-        request.addEventListener("error", () => reject(request.error ?? new Error("request failed")));
-      });
-    const database = await settled(indexedDB.open("relache"));
-    const change = database.transaction(["state", "dayShape"], "readwrite");
-    const { deviceId } = await settled<{ deviceId: string }>(change.objectStore("state").get("device"));
-    const now = Date.now();
-    const zone = Intl.DateTimeFormat().resolvedOptions().timeZone;
-    await settled(
-      change.objectStore("dayShape").put({
-        device: deviceId,
-        day: new Intl.DateTimeFormat("en-CA", { dateStyle: "short" }).format(now),
-        zone,
-        blocks: [[now - minutesAgo * 60_000, now - 30_000, "work"]],
-        inMs: Array.from({ length: 24 }, () => 0),
-        offMs: Array.from({ length: 24 }, () => 0),
-        switches: 0,
-        peeks: 0,
-        rev: 1,
-      }),
-    );
-    database.close();
-  }, minutes);
-  await commandDone(browser, "data.changed", {});
 };

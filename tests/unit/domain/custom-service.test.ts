@@ -1,11 +1,11 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import {
-  customToService,
   makeCustomService,
   normaliseHost,
   parseCustomService,
 } from "../../../utils/domain/custom-service.ts";
+import { createCatalogue } from "../../../utils/domain/catalogue.ts";
 import { ACTIVITY_GROUPS, groupOf } from "../../../utils/domain/groups.ts";
 import { monogram } from "../../../utils/domain/monogram.ts";
 import { ACTIVITIES } from "../../../utils/domain/service-words.ts";
@@ -77,7 +77,15 @@ describe("the user's own services", () => {
   it("become services with a catch-all", () => {
     const made = makeCustomService(draft);
     expect(made).toMatchObject({ id: "own:forum.example", name: "Our forum" });
-    expect(customToService(made).rules).toEqual([{ match: "forum.example/**", activity: "community" }]);
+    expect(createCatalogue("", [made]).services()).toEqual([
+      {
+        id: "own:forum.example",
+        name: "Our forum",
+        kind: "social",
+        hosts: ["forum.example"],
+        rules: [{ match: "forum.example/**", activity: "community" }],
+      },
+    ]);
     expect(makeCustomService({ ...draft, name: " " }).name).toBe("forum.example");
   });
 

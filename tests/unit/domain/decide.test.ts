@@ -25,6 +25,7 @@ describe("levels", () => {
     ["gate", "gate", "gate", "gate", "gate"],
     ["personal-open", "gate", "off", "gate", "off"],
     ["remind", "gate", "remind", "remind", "remind"],
+    ["off", "gate", "off", "off", "off"],
   ] as const)("%s: tool %s, feed %s, admin %s, chat %s", (social, ...expected) => {
     expect([TOOL, FEED, ADMIN, CHAT].map((surface) => under(social, surface))).toEqual(expected);
   });

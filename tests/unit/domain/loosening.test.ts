@@ -84,11 +84,12 @@ describe("levels that loosen", () => {
     expect(loosens(next)).toBe(expected);
   });
 
-  test("stand in order: gate, personal-open, remind and unanswered", () => {
+  test("stand in order: gate, personal-open, remind and unanswered, off", () => {
     const from = (social: Levels["social"]) => ({ plans: current.plans, levels: { ...levels, social } });
     expect(loosens(withLevels({ social: "personal-open" }), EVENING, from("gate"))).toBe(true);
     expect(loosens(withLevels({ social: "unanswered" }), EVENING, from("personal-open"))).toBe(true);
     expect(loosens(withLevels({ social: "personal-open" }), EVENING, from("remind"))).toBe(false);
+    expect(loosens(withLevels({ social: "off" }), EVENING, from("remind"))).toBe(true);
   });
 
   test("of a service that gains or loses its own level follow the answer for its kind", () => {

@@ -8,19 +8,27 @@ import { HOURS_END, shieldState } from "../../support/shield-states.ts";
 
 const catalogue = createCatalogue(CATALOGUE);
 const services = ["linkedin", "reddit"].flatMap((id) => catalogue.byId(id) ?? []);
-const wanted = wantedScripts(HOURS_END + 1000, shieldState(), services);
+const wanted = wantedScripts(HOURS_END + 1000, shieldState(), services, "en");
 
 describe("wantedScripts", () => {
   it("shields every service and covers only those gated now", () => {
     const levels = { tools: "gate", social: "gate", services: { reddit: "remind" } } as const;
-    const [shield, cover] = wantedScripts(HOURS_END + 1000, shieldState({ levels }), services);
+    const [shield, cover] = wantedScripts(HOURS_END + 1000, shieldState({ levels }), services, "en");
     expect(shield?.matches).toEqual(expect.arrayContaining(["*://*.linkedin.com/*", "*://*.reddit.com/*"]));
     expect(cover?.matches).toContain("*://*.linkedin.com/*");
     expect(cover?.matches).not.toContain("*://*.reddit.com/*");
   });
 
+  it("puts the words of the user's language before the shield", () => {
+    const [shield] = wantedScripts(HOURS_END, shieldState(), services, "fr");
+    expect(shield?.js).toEqual(["words-fr.js", "content-scripts/shield.js"]);
+    expect(diffScripts(wanted, wantedScripts(HOURS_END + 1000, shieldState(), services, "fr")).add).toEqual([
+      expect.objectContaining({ id: "shield" }),
+    ]);
+  });
+
   it("registers nothing when no site is granted: the browser refuses empty lists", () => {
-    expect(wantedScripts(HOURS_END + 1000, shieldState(), [])).toEqual([]);
+    expect(wantedScripts(HOURS_END + 1000, shieldState(), [], "en")).toEqual([]);
   });
 });
 

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { makeCustomService } from "../../../utils/domain/custom-service.ts";
+import { makeCustomService, parseCustomService } from "../../../utils/domain/custom-service.ts";
 import { parsePlan } from "../../../utils/domain/parse-plan.ts";
 import { parseLevels, parseSettings } from "../../../utils/domain/parse-settings.ts";
 import { DEFAULT_SETTINGS } from "../../../utils/domain/settings.ts";
@@ -47,6 +47,27 @@ describe("parseSettings", () => {
     });
     const sites = { disabled: ["x", 3, "x", ""], custom: [own, { ...own, hosts: ["com"] }, null] };
     expect(parseSettings({ sites }).sites).toEqual({ disabled: ["x"], custom: [own] });
+    for (const spoilt of [
+      { id: "own:a b" },
+      { id: 3 },
+      { name: "" },
+      { kind: "a b" },
+      { hosts: [] },
+      { hosts: ["a.b", 1] },
+    ])
+      expect(parseSettings({ sites: { custom: [{ ...own, ...spoilt }] } }).sites.custom).toEqual([]);
+  });
+
+  it("reads foreign sites as strictly as what a user types", () => {
+    const own = makeCustomService({
+      name: "Ours",
+      hosts: ["ours.example"],
+      kind: "social",
+      activity: "watch",
+    });
+    const foreign = { ...own, hosts: ["https://Ours.example/", "co.uk"] };
+    const sites = { disabled: [], custom: [foreign, { ...own, kind: "zoo" }] };
+    expect(parseSettings({ sites }, parseCustomService).sites.custom).toEqual([own]);
   });
 });
 
