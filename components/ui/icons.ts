@@ -31,20 +31,14 @@ export const COPY =
 export const CLOCK = "M3.5 12a8.5 8.5 0 1 0 17 0a8.5 8.5 0 1 0 -17 0M12 7v5l3.5 2";
 export const GLOBE =
   "M3.5 12a8.5 8.5 0 1 0 17 0a8.5 8.5 0 1 0 -17 0M3.5 12h17M12 3.5c5 5 5 12 0 17M12 3.5c-5 5-5 12 0 17";
-export const TAG = "M4 11V4.5h6.5L20 14l-6.2 6zM8 8.3v.1";
 export const LOCK =
   "M7 10.5h10a2 2 0 0 1 2 2v5.5a2 2 0 0 1 -2 2h-10a2 2 0 0 1 -2 -2v-5.5a2 2 0 0 1 2 -2zM8 10.5V8a4 4 0 0 1 8 0v2.5";
 export const LANGUAGE = "M4 6h9M8.5 4v2c0 4-2 7-4.5 8.5M6 10c1 2 3 3.5 5 4.3M12 20l4-9.5L20 20M13.4 17h5.2";
-export const CALENDAR =
-  "M6.5 5.5h11a2.5 2.5 0 0 1 2.5 2.5v9.5a2.5 2.5 0 0 1 -2.5 2.5h-11a2.5 2.5 0 0 1 -2.5 -2.5v-9.5a2.5 2.5 0 0 1 2.5 -2.5zM4 10h16M8.5 3.5v4M15.5 3.5v4";
 export const DOWNLOAD = "M12 4v11M7.5 11l4.5 4.5L16.5 11M4.5 20h15";
 export const TABLE =
   "M6 5h12a2 2 0 0 1 2 2v10a2 2 0 0 1 -2 2h-12a2 2 0 0 1 -2 -2v-10a2 2 0 0 1 2 -2zM4 10h16M4 14.5h16M10 10v9";
 export const NOTE = "M5 4.5h14v10l-5 5H5zM14 19.5v-5h5M8.5 9h7M8.5 12.5h4";
 export const UNDO = "M8 8H14a5 5 0 0 1 0 10H9M8 8l3.5-3.5M8 8l3.5 3.5";
 export const INFO = "M3.5 12a8.5 8.5 0 1 0 17 0a8.5 8.5 0 1 0 -17 0M12 11v5M12 8v.1";
-export const DOTS = "M6 12v.1M12 12v.1M18 12v.1";
-export const PLANE = "M4 13.5 20 5l-4.5 15-3.8-6z";
-export const OPEN = "M14 5h5v5M19 5l-8 8M17 14v4.5H5.5V7H10";
 export const SITE =
   "M6 5h12a2.5 2.5 0 0 1 2.5 2.5v9a2.5 2.5 0 0 1 -2.5 2.5h-12a2.5 2.5 0 0 1 -2.5 -2.5v-9a2.5 2.5 0 0 1 2.5 -2.5zM3.5 9.5h17M7 7.3v.1M9.5 7.3v.1";

@@ -34,17 +34,14 @@ export type Switches = {
 export function createSwitches(ports: SwitchPorts): Switches {
   const isSane = (until: EpochMs | null): boolean =>
     until === null || (Number.isFinite(until) && until > ports.now() && until <= ports.now() + LONGEST_MS);
+  const setUntil = (key: "pausedUntil" | "snoozedUntil") => async (until: EpochMs | null) => {
+    if (!isSane(until)) return REFUSED;
+    await ports.change((switches) => ({ ...switches, [key]: until }));
+    return DONE;
+  };
   return {
-    async pause(until) {
-      if (!isSane(until)) return REFUSED;
-      await ports.change((switches) => ({ ...switches, pausedUntil: until }));
-      return DONE;
-    },
-    async snooze(until) {
-      if (!isSane(until)) return REFUSED;
-      await ports.change((switches) => ({ ...switches, snoozedUntil: until }));
-      return DONE;
-    },
+    pause: setUntil("pausedUntil"),
+    snooze: setUntil("snoozedUntil"),
     async markPersonal(wanted) {
       const tabId = wanted ?? (await ports.frontTab());
       if (tabId === null || !Number.isInteger(tabId)) return REFUSED;
@@ -62,9 +59,15 @@ export function createSwitches(ports: SwitchPorts): Switches {
     async startBreak(minutes) {
       if (!Number.isFinite(minutes) || minutes <= 0 || minutes > LONGEST_BREAK_MIN) return REFUSED;
       const now = ports.now();
-      const plannedMs = minutes * MINUTE_MS;
-      await ports.change((switches) => ({ ...switches, breakUntil: now + plannedMs, breakStart: now }));
-      await ports.recordBreak(now, now + plannedMs, plannedMs);
+      const until = now + minutes * MINUTE_MS;
+      // A break that goes on is prolonged, not begun anew.
+      const { breakStart } = await ports.change((switches) => {
+        const isOn =
+          switches.breakStart !== null && switches.breakUntil !== null && switches.breakUntil >= now;
+        return { ...switches, breakUntil: until, breakStart: isOn ? switches.breakStart : now };
+      });
+      const start = breakStart ?? now;
+      await ports.recordBreak(start, until, until - start);
       return DONE;
     },
     async endBreak() {

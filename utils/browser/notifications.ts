@@ -42,10 +42,6 @@ export async function showNotice(notice: Notice): Promise<boolean> {
   return true;
 }
 
-export async function clearNotice(id: string): Promise<void> {
-  if (await canNotify()) await browser.notifications.clear(id);
-}
-
 /**
  * Hears clicks. Call in the first synchronous turn. An optional permission may be granted later, and then the
  * interface appears only with the next start of the worker in some browsers: so it is called again when that happens.

@@ -5,10 +5,6 @@ export async function grantedOrigins(): Promise<readonly string[]> {
   return (await browser.permissions.getAll()).origins ?? [];
 }
 
-export async function hasOrigins(origins: readonly string[]): Promise<boolean> {
-  return await browser.permissions.contains({ origins: [...origins] });
-}
-
 /** Asks the user. Must be called within the click itself, before anything is awaited. */
 export function requestOrigins(origins: readonly string[]): Promise<boolean> {
   return browser.permissions.request({ origins: [...origins] });

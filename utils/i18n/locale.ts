@@ -41,6 +41,9 @@ export function currentZone(): Zone {
 }
 
 /** `Friday, 09:00` and its parts, for sentences that name the next start. */
-export function dayAndTime(locale: Locale, instant: EpochMs): { day: string; time: string } {
-  return { day: locale.dates.weekday(instant), time: locale.dates.time(instant) };
+export function dayAndTime(
+  { dates }: { readonly dates: Pick<DateFormat, "weekday" | "time"> },
+  instant: EpochMs,
+): { day: string; time: string } {
+  return { day: dates.weekday(instant), time: dates.time(instant) };
 }

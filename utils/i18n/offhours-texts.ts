@@ -1,7 +1,7 @@
 import type { RestFacts } from "../domain/rest-facts.ts";
-import type { EpochMs, Zone } from "../domain/time.ts";
-import type { DateFormat } from "./dates.ts";
+import type { EpochMs } from "../domain/time.ts";
 import type { GATE_MESSAGES } from "./messages/gate.ts";
+import type { RestLocale } from "./rest-locale.ts";
 import type { Translate, Values } from "./translate.ts";
 
 /** A piece of a sentence; figures stand out. */
@@ -28,13 +28,6 @@ export type OffhoursKey =
   | "off.body.site"
   | "off.park.help"
   | "off.park.help.none";
-
-/** The part of a locale that these texts need. */
-export type RestLocale = {
-  readonly zone: Zone;
-  readonly dates: Pick<DateFormat, "time" | "weekday" | "dayLong">;
-  duration(durationMs: number): string;
-};
 
 type Say = (key: OffhoursKey, values?: Values) => string;
 

@@ -12,10 +12,6 @@ export async function readShield(): Promise<ShieldState | null> {
   return isShield(found) ? found : null;
 }
 
-export async function clearShield(): Promise<void> {
-  await browser.storage.local.remove(SHIELD_KEY);
-}
-
 function isShield(value: unknown): value is ShieldState {
   return typeof value === "object" && value !== null && "v" in value && value.v === 1;
 }

@@ -1,6 +1,6 @@
 import type { DayKey } from "../domain/time.ts";
 import type { WeekRows } from "../domain/week-figures.ts";
-import type { RelacheDb } from "./database.ts";
+import { reading, type RelacheDb } from "./database.ts";
 import { readDayPlans } from "./day-plans-store.ts";
 import { readPlans } from "./plans-store.ts";
 import { dayTotals } from "./read-model.ts";
@@ -17,4 +17,19 @@ export async function readWeekRows(db: RelacheDb, fromDay: DayKey, toDay: DayKey
     readState(db, "tracker"),
   ]);
   return { totals, dayPlans, plans, gapLimitMin: settings.gate.gapLimitMin, tracker };
+}
+
+/** Whether anything was closed on a day before this one. Throws a `StorageError`. */
+export async function hasDataBefore(db: RelacheDb, day: DayKey): Promise<boolean> {
+  return await reading(async () => {
+    const { store } = db.transaction("days");
+    let cursor = await store.openKeyCursor();
+    // The first row of each device is its oldest; an empty array comes after all its rows.
+    while (cursor !== null) {
+      const [device, first] = cursor.key;
+      if (first < day) return true;
+      cursor = await store.openKeyCursor(IDBKeyRange.lowerBound([device, []]));
+    }
+    return false;
+  });
 }

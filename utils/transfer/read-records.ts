@@ -1,4 +1,5 @@
 import type { Crisis, Visit } from "../domain/gate.ts";
+import { parseCustomService } from "../domain/custom-service.ts";
 import type { JournalEntry, JournalKind, Tombstone } from "../domain/journal.ts";
 import { parsePlan } from "../domain/parse-plan.ts";
 import { parseSettings } from "../domain/parse-settings.ts";
@@ -31,9 +32,10 @@ export const plan: Read<Plan> = (value, where) => {
   return parsed;
 };
 
-export const settings: Read<Settings> = (value, where) => parseSettings(fields(value, where));
+export const settings: Read<Settings> = (value, where) =>
+  parseSettings(fields(value, where), parseCustomService);
 
-const empty = record<Record<never, never>>({});
+const empty = record<Record<string, never>>({});
 
 type DataReaders = { readonly [Kind in JournalKind]: Read<Extract<JournalEntry, { kind: Kind }>["data"]> };
 const JOURNAL_DATA: DataReaders = {

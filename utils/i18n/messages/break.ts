@@ -4,7 +4,5 @@ import type { Messages } from "../translate.ts";
 export const BREAK_MESSAGES = {
   "break.welcome": { en: "{dur} of rest.", fr: "{dur} de repos." },
   "break.close": { en: "Back to work", fr: "Reprendre" },
-  "break.name": { en: "Break", fr: "Pause" },
   "break.begun": { en: "A break of {dur}", fr: "Une pause de {dur}" },
-  "break.left": { en: "{dur} left", fr: "encore {dur}" },
 } as const satisfies Messages;

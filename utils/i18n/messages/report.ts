@@ -31,7 +31,6 @@ export const REPORT_MESSAGES = {
     en: "Everything on this page was worked out on this device. Nothing is sent anywhere unless you export it.",
     fr: "Tout est calculé sur cet appareil. Rien n’est envoyé, sauf si vous exportez.",
   },
-  "report.title": { en: "Report", fr: "Rapport" },
   "report.total": { en: "Total", fr: "Total" },
   "report.offTotal": { en: "Off-hours", fr: "Hors horaires" },
   "report.share": { en: "{n}% of the week", fr: "{n} % de la semaine" },

@@ -8,7 +8,7 @@ import {
   isEmpty,
   tickSummary,
   totalMs,
-} from "../../../utils/models/popup-view.ts";
+} from "../../../utils/domain/popup-view.ts";
 import { AFTERNOON, clock, DAY, EVENING, RESTING, WITH_LUNCH, WORKING } from "../../support/summaries.ts";
 
 describe("the chip", () => {

@@ -1,0 +1,74 @@
+/** The colours that the chart needs, as the browser computes them: theme and forced colours included. */
+export type ChartTokens = {
+  readonly bar: string;
+  readonly off: string;
+  readonly offGround: string;
+  readonly ink: string;
+  readonly ink2: string;
+  readonly ink3: string;
+  readonly line: string;
+  readonly control: string;
+  readonly sunken: string;
+  readonly surface: string;
+  readonly font: string;
+};
+
+const PAINTS = {
+  bar: "var(--in)",
+  off: "var(--off)",
+  offGround: "color-mix(in srgb, var(--off) 38%, var(--surface))",
+  ink: "var(--ink)",
+  ink2: "var(--ink-2)",
+  ink3: "var(--ink-3)",
+  line: "var(--line)",
+  control: "var(--control)",
+  sunken: "var(--sunken)",
+  surface: "var(--surface)",
+} as const;
+
+/** Reads the tokens where `host` stands. A probe resolves them: custom properties alone come back as written. */
+export function readTokens(host: HTMLElement): ChartTokens {
+  const probe = host.ownerDocument.createElement("span");
+  probe.hidden = true;
+  probe.style.setProperty("forced-color-adjust", "none");
+  host.append(probe);
+  const computed = getComputedStyle(probe);
+  const resolve = (paint: string): string => {
+    probe.style.color = paint;
+    return computed.color;
+  };
+  const entries = Object.entries(PAINTS).map(([name, paint]) => [name, resolve(paint)] as const);
+  const font = computed.fontFamily;
+  probe.remove();
+  return { ...blank, ...Object.fromEntries(entries), font };
+}
+
+const blank: ChartTokens = {
+  bar: "",
+  off: "",
+  offGround: "",
+  ink: "",
+  ink2: "",
+  ink3: "",
+  line: "",
+  control: "",
+  sunken: "",
+  surface: "",
+  font: "",
+};
+
+/** Calls back when light turns dark, colours are forced or the density of the screen changes. Returns the end of it. */
+export function watchTheme(onChange: () => void): () => void {
+  const queries = [
+    "(prefers-color-scheme: dark)",
+    "(forced-colors: active)",
+    `(resolution: ${devicePixelRatio}dppx)`,
+  ].map((query) => matchMedia(query));
+  for (const query of queries) query.addEventListener("change", onChange);
+  const observer = new MutationObserver(onChange);
+  observer.observe(document.documentElement, { attributes: true, attributeFilter: ["data-theme"] });
+  return () => {
+    for (const query of queries) query.removeEventListener("change", onChange);
+    observer.disconnect();
+  };
+}

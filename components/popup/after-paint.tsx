@@ -1,0 +1,24 @@
+import "./after-paint.css";
+import { CrisisBanner, PausedBanner, PermissionBanner } from "./banners.tsx";
+import { BlockTable } from "./block-table.tsx";
+import { DayLinks } from "./day-links.tsx";
+import { FlashLine } from "./flash-line.tsx";
+import { NotesBanner } from "./notes-banner.tsx";
+import { ParkField } from "./park-field.tsx";
+import { Empty, Trouble } from "./quiet-screens.tsx";
+import { Sheets } from "./sheets.tsx";
+
+/** One chunk of its own: the parts that the popup's first paint does without. */
+export const AFTER_PAINT = {
+  BlockTable,
+  CrisisBanner,
+  DayLinks,
+  Empty,
+  FlashLine,
+  NotesBanner,
+  ParkField,
+  PausedBanner,
+  PermissionBanner,
+  Sheets,
+  Trouble,
+};

@@ -1,0 +1,165 @@
+import type { JSX } from "preact";
+import { useEffect, useRef } from "preact/hooks";
+import type { Summary } from "../../utils/domain/summary.ts";
+import type { EpochMs } from "../../utils/domain/time.ts";
+import type { Locale } from "../../utils/i18n/locale.ts";
+import type { Flash, PopupActions } from "../../utils/models/popup-actions.ts";
+import type { PopupExtras, PopupPhase, Sheet, ShownWeek } from "../../utils/models/popup-model.ts";
+import { chipOf, crisisAt, isEmpty, pausedUntil, snoozedUntil } from "../../utils/domain/popup-view.ts";
+import { QuickActions, type QuickName, type QuickState } from "./quick-actions.tsx";
+import { Skeleton } from "./skeleton.tsx";
+import { Ready } from "./ready.tsx";
+import { createSay, type Say } from "./texts.tsx";
+import { chipWords, TopBar } from "./top-bar.tsx";
+import { useAfterPaint } from "./use-after-paint.ts";
+
+/** What the popup may ask for. */
+export type PopupCallbacks = PopupActions & {
+  readonly openSheet: (sheet: Sheet | null) => void;
+  /** Opens a page of ours. */
+  readonly open: (path: string) => Promise<void>;
+  readonly showWeek: (step: -1 | 1) => void;
+  readonly retry: () => void;
+};
+
+export type PopupProps = {
+  readonly phase: PopupPhase;
+  readonly summary: Summary | null;
+  readonly now: EpochMs;
+  readonly week: ShownWeek;
+  readonly extras: PopupExtras;
+  readonly sheet: Sheet | null;
+  readonly flash: Flash | null;
+  readonly locale: Locale;
+  readonly on: PopupCallbacks;
+};
+
+const NOTHING_ON: QuickState = { isSnoozed: false, isCrisis: false, isPaused: false, isPersonal: false };
+
+export function PopupScreen(props: PopupProps): JSX.Element {
+  const { phase, summary, now, sheet, flash, on } = props;
+  const { locale } = props;
+  const say = createSay(locale);
+  const later = useAfterPaint();
+  const shown = phase === "ready" ? summary : null;
+  const bar = useRef<HTMLElement>(null);
+  const press = usePress(props, bar);
+  useWeekKeys(on.showWeek, sheet !== null || shown === null);
+  return (
+    <main class="pop">
+      <div class="body">
+        <TopBar
+          chip={shown && chipOf(shown, now)}
+          isLoading={phase === "loading"}
+          say={say}
+          onOpen={(path) => void on.open(path)}
+        />
+        <StateNews summary={shown} now={now} say={say} />
+        <Body {...props} say={say} />
+      </div>
+      {later && <later.FlashLine flash={flash} locale={locale} />}
+      <QuickActions
+        state={shown ? quickState(shown, now) : NOTHING_ON}
+        open={sheet}
+        say={say}
+        barRef={bar}
+        onPress={press.open}
+      />
+      {sheet && later && (
+        <later.Sheets
+          key={sheet}
+          sheet={sheet}
+          now={now}
+          nextStart={props.extras.nextStart ?? startAhead(shown)}
+          locale={locale}
+          onSnooze={press.closing((until) => on.snooze(until))}
+          onPause={press.closing((until) => on.pause(until))}
+          onCrisis={press.closing((minutes) => on.startCrisis(minutes))}
+          onClose={press.close}
+        />
+      )}
+    </main>
+  );
+}
+
+function Body(props: PopupProps & { readonly say: Say }): JSX.Element | null {
+  const { phase, summary, locale, say, on } = props;
+  const later = useAfterPaint();
+  if (phase === "error") return later && <later.Trouble locale={locale} onRetry={on.retry} />;
+  if (phase === "loading" || summary === null) return <Skeleton say={say} />;
+  if (isEmpty(summary) && summary.missingHosts.length === 0)
+    return later && <later.Empty locale={locale} onSites={() => void on.open("options.html#sites")} />;
+  return <Ready {...props} summary={summary} />;
+}
+
+/** Outside the hours the next change is the next start. */
+function startAhead(summary: Summary | null): EpochMs | null {
+  return summary === null || summary.status.state === "inside" ? null : summary.status.until;
+}
+
+function quickState(summary: Summary, now: EpochMs): QuickState {
+  return {
+    isSnoozed: snoozedUntil(summary, now) !== null,
+    isCrisis: crisisAt(summary, now) !== null,
+    isPaused: pausedUntil(summary, now) !== null,
+    isPersonal: summary.counting.kind === "counting" && summary.counting.context === "personal",
+  };
+}
+
+/** Opens and closes sheets; when one has gone, the focus goes back to the button that opened it. */
+function usePress({ summary, now, sheet, on }: PopupProps, bar: { readonly current: HTMLElement | null }) {
+  const opened = useRef<Sheet | null>(null);
+  useEffect(() => {
+    if (sheet === null && opened.current !== null)
+      bar.current?.querySelector<HTMLElement>(`[data-action="${opened.current}"]`)?.focus();
+    opened.current = sheet;
+  }, [sheet]);
+  const close = (): void => on.openSheet(null);
+  const open = (name: QuickName): void => {
+    const state = summary ? quickState(summary, now) : NOTHING_ON;
+    if (name === "personal") void on.togglePersonal();
+    else if (name === "snooze" && state.isSnoozed) void on.snooze(null);
+    else if (name === "crisis" && state.isCrisis) void on.endCrisis();
+    else if (name === "pause" && state.isPaused) void on.pause(null);
+    else on.openSheet(name);
+  };
+  const closing =
+    (act: (value: number) => Promise<void>) =>
+    (value: number): void => {
+      close();
+      void act(value);
+    };
+  return { open, close, closing };
+}
+
+/** The left and right arrows turn the weeks, unless they move within a field. */
+function useWeekKeys(showWeek: (step: -1 | 1) => void, isOff: boolean): void {
+  useEffect(() => {
+    if (isOff) return undefined;
+    const onKey = (event: KeyboardEvent): void => {
+      const isField = event.target instanceof HTMLElement && event.target.matches("input, textarea, select");
+      if (isField || event.altKey || event.ctrlKey || event.metaKey) return;
+      if (event.key === "ArrowLeft") showWeek(-1);
+      if (event.key === "ArrowRight") showWeek(1);
+    };
+    document.addEventListener("keydown", onKey);
+    return () => document.removeEventListener("keydown", onKey);
+  }, [showWeek, isOff]);
+}
+
+type StateNewsProps = { readonly summary: Summary | null; readonly now: EpochMs; readonly say: Say };
+
+/** Speaks when the state changes, and only then: minutes pass in silence. */
+function StateNews({ summary, now, say }: StateNewsProps): JSX.Element {
+  const chip = summary && chipOf(summary, now);
+  const spoken = useRef({ kind: chip?.kind, text: "" });
+  if (chip && chip.kind !== spoken.current.kind) {
+    const { title, detail } = chipWords(chip, say);
+    spoken.current = { kind: chip.kind, text: [title, detail].filter(Boolean).join(" · ") };
+  }
+  return (
+    <p class="sr" role="status">
+      {spoken.current.text}
+    </p>
+  );
+}

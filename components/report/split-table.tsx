@@ -1,0 +1,75 @@
+import type { JSX } from "preact";
+import type { SplitMs } from "../../utils/domain/summary.ts";
+import type { Say } from "./texts.ts";
+
+export type SplitRow = SplitMs & {
+  readonly key: string;
+  readonly name: string;
+  /** Stands before the name in place of an icon. */
+  readonly mark?: string;
+};
+
+type SplitTableProps = {
+  readonly title: string;
+  readonly head: string;
+  readonly rows: readonly SplitRow[];
+  /** What the rows leave out. */
+  readonly note?: string | null;
+  readonly say: Say;
+};
+
+/** Names with bars, times within and outside the hours, and the total: a real table, bars are a second telling. */
+export function SplitTable({ title, head, rows, note = null, say }: SplitTableProps): JSX.Element {
+  const { t, locale } = say;
+  const longestMs = Math.max(1, ...rows.map((row) => row.inMs + row.offMs));
+  const share = (durationMs: number): string => `${((durationMs / longestMs) * 98).toFixed(2)}%`;
+  return (
+    <section class="card">
+      <div class="ch">
+        <h2>{title}</h2>
+      </div>
+      {rows.length === 0 ? (
+        <p class="none">{t("report.day.none")}</p>
+      ) : (
+        <table class="figures">
+          <caption class="sr">{title}</caption>
+          <thead>
+            <tr>
+              <th scope="col">{head}</th>
+              <td class="bars">{"\u00a0"}</td>
+              <th scope="col">{t("chart.col.in")}</th>
+              <th scope="col">{t("chart.col.off")}</th>
+              <th scope="col">{t("chart.col.total")}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {rows.map(({ key, name, mark, inMs, offMs }) => (
+              <tr key={key}>
+                <th scope="row">
+                  <span class="named">
+                    {mark !== undefined && (
+                      <span class="mono" aria-hidden="true">
+                        {mark}
+                      </span>
+                    )}
+                    {name}
+                  </span>
+                </th>
+                <td class="bars" aria-hidden="true">
+                  <span class="bar">
+                    {inMs > 0 && <i style={{ width: share(inMs) }} />}
+                    {offMs > 0 && <i class="o" style={{ width: share(offMs) }} />}
+                  </span>
+                </td>
+                <td>{locale.duration(inMs)}</td>
+                <td>{locale.duration(offMs)}</td>
+                <td class="total">{locale.duration(inMs + offMs)}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      )}
+      {note !== null && <p class="note">{note}</p>}
+    </section>
+  );
+}

@@ -1,0 +1,208 @@
+import { batch, computed, signal, type ReadonlySignal, type Signal } from "@preact/signals";
+import type { DayFigures, Summary } from "../domain/summary.ts";
+import { MINUTE_MS, SECOND_MS, type DayKey, type EpochMs } from "../domain/time.ts";
+import type { Send } from "../messaging/protocol.ts";
+import type { createPopupActions, Flash, PopupActions } from "./popup-actions.ts";
+import { tickSummary } from "../domain/popup-view.ts";
+
+/** What the popup needs of the world. */
+export type PopupAdapters = {
+  readonly readSummary: () => Promise<Summary | null>;
+  /** Figures of a week in the past, from the database: so many weeks before the one that begins on `firstDay`. */
+  readonly readWeek: (firstDay: DayKey, weeksBack: number) => Promise<readonly DayFigures[]>;
+  /** What the first paint does without. */
+  readonly readExtras: (summary: Summary, now: EpochMs) => Promise<PopupExtras>;
+  readonly readBreakMinutes: () => Promise<number>;
+  readonly send: Send;
+  readonly now: () => EpochMs;
+  readonly every: (periodMs: number, act: () => void) => () => void;
+  readonly after: (delayMs: number, act: () => void) => () => void;
+  /** Opens a page of ours in a tab; the popup closes. */
+  readonly openPage: (path: string) => Promise<void>;
+};
+
+/** A choice of lengths that is open. */
+export type Sheet = "snooze" | "crisis" | "pause";
+
+export type PopupPhase = "loading" | "error" | "ready";
+
+export type ShownWeek = {
+  readonly days: readonly DayFigures[];
+  readonly isCurrent: boolean;
+};
+
+/** What is learnt after the first paint. */
+export type PopupExtras = {
+  /** When the hours next begin, after the ones that may hold now. */
+  readonly nextStart: EpochMs | null;
+  /** An alert should be a system notification, and the browser does not let us show one. */
+  readonly needsNotifications: boolean;
+  /** Names of services that the summary does not carry. */
+  readonly names: Readonly<Record<string, string>>;
+};
+
+export type PopupModel = {
+  readonly phase: ReadonlySignal<PopupPhase>;
+  /** The summary as of now, the running time included. */
+  readonly summary: ReadonlySignal<Summary | null>;
+  readonly now: ReadonlySignal<EpochMs>;
+  readonly week: ReadonlySignal<ShownWeek>;
+  readonly extras: ReadonlySignal<PopupExtras>;
+  readonly sheet: Signal<Sheet | null>;
+  /** What was just done; it goes by itself. */
+  readonly flash: ReadonlySignal<Flash | null>;
+  readonly actions: PopupActions;
+  /** Reads what is ready, so that the first paint can follow. Never rejects. */
+  readonly prepare: () => Promise<void>;
+  /** Asks for fresh figures and keeps them running until the returned function is called. */
+  readonly live: () => () => void;
+  readonly retry: () => Promise<void>;
+  readonly showWeek: (step: -1 | 1) => Promise<void>;
+};
+
+/** The background is asked again this often while the popup stays open. */
+const OBSERVE_EVERY_MS = 30 * SECOND_MS;
+/** A background that starts up may take long; beyond this the popup says that it could not read. */
+const OBSERVE_LIMIT_MS = MINUTE_MS / 4;
+
+/** How long the line with its undo stays. */
+export const FLASH_MS = 8 * SECOND_MS;
+
+const NO_EXTRAS: PopupExtras = { nextStart: null, needsNotifications: false, names: {} };
+
+export function createPopupModel(adapters: PopupAdapters): PopupModel {
+  const now = signal(adapters.now());
+  const phase = signal<PopupPhase>("loading");
+  const read = signal<Summary | null>(null);
+  const extras = signal<PopupExtras>(NO_EXTRAS);
+  const older = signal<OlderWeek | null>(null);
+  const summary = computed(() => (read.value === null ? null : tickSummary(read.value, now.value)));
+
+  const readIn = async (): Promise<boolean> => {
+    const found = await adapters.readSummary();
+    batch(() => {
+      now.value = adapters.now();
+      if (found === null) return;
+      read.value = found;
+      phase.value = "ready";
+    });
+    return found !== null;
+  };
+  const learn = async (): Promise<void> => {
+    if (read.value && extras.value === NO_EXTRAS)
+      extras.value = await adapters.readExtras(read.value, adapters.now());
+  };
+  const refresh = async (): Promise<void> => {
+    try {
+      const outcome = await within(adapters, adapters.send("observe", {}));
+      const isRead = await readIn();
+      if (!outcome.ok || !isRead) fail(phase, read);
+      else await learn();
+    } catch {
+      fail(phase, read);
+    }
+  };
+  const { flash, say } = createFlash(adapters);
+  return {
+    phase,
+    summary,
+    now,
+    extras,
+    sheet: signal<Sheet | null>(null),
+    flash,
+    actions: createLaterActions(adapters, { summary, reread: readIn, say }),
+    week: computed(() => ({
+      days: older.value?.days ?? summary.value?.week ?? [],
+      isCurrent: older.value === null,
+    })),
+    prepare: async () => {
+      try {
+        await readIn();
+      } catch {
+        // The first paint shows the empty boxes; `live` asks again and says so when that fails too.
+        phase.value = "loading";
+      }
+    },
+    live: () => {
+      void refresh();
+      return keepRunning(adapters, now, read, refresh);
+    },
+    retry: async () => {
+      phase.value = "loading";
+      await refresh();
+    },
+    showWeek: async (step) => {
+      const firstDay = read.value?.week[0]?.day;
+      const weeksBack = (older.value?.weeksBack ?? 0) - step;
+      if (firstDay === undefined || weeksBack < 0) return;
+      try {
+        older.value =
+          weeksBack === 0 ? null : { weeksBack, days: await adapters.readWeek(firstDay, weeksBack) };
+      } catch {
+        say({ key: "error.read" });
+      }
+    },
+  };
+}
+
+type OlderWeek = { readonly weeksBack: number; readonly days: readonly DayFigures[] };
+
+function createFlash(adapters: PopupAdapters) {
+  const flash = signal<Flash | null>(null);
+  let stop = (): void => undefined;
+  const say = (next: Flash | null): void => {
+    stop();
+    flash.value = next;
+    if (next !== null) stop = adapters.after(FLASH_MS, () => (flash.value = null));
+  };
+  return { flash, say };
+}
+
+type ActionsPage = Parameters<typeof createPopupActions>[1];
+
+/** The acts come with the first one, so that the first paint does not wait for them. */
+function createLaterActions(adapters: PopupAdapters, page: ActionsPage): PopupActions {
+  let made: Promise<PopupActions> | null = null;
+  const acts = (): Promise<PopupActions> =>
+    (made ??= import("./popup-actions.ts").then((module) => module.createPopupActions(adapters, page)));
+  return {
+    snooze: async (until) => (await acts()).snooze(until),
+    startCrisis: async (minutes) => (await acts()).startCrisis(minutes),
+    endCrisis: async () => (await acts()).endCrisis(),
+    pause: async (until) => (await acts()).pause(until),
+    togglePersonal: async () => (await acts()).togglePersonal(),
+    park: async (text) => (await acts()).park(text),
+    clearNote: async (id) => (await acts()).clearNote(id),
+    startBreak: async () => (await acts()).startBreak(),
+  };
+}
+
+/** Figures that were read stay on the screen: they were true when they were made. Without any, say so. */
+function fail(phase: Signal<PopupPhase>, read: Signal<Summary | null>): void {
+  if (read.value === null) phase.value = "error";
+}
+
+function within<T>(adapters: PopupAdapters, answer: Promise<T>): Promise<T> {
+  return new Promise((resolve, reject) => {
+    const stop = adapters.after(OBSERVE_LIMIT_MS, () => reject(new Error("The background did not answer")));
+    answer.then(resolve, reject).finally(stop);
+  });
+}
+
+function keepRunning(
+  adapters: PopupAdapters,
+  now: Signal<EpochMs>,
+  read: Signal<Summary | null>,
+  refresh: () => Promise<void>,
+): () => void {
+  const stops = [
+    adapters.every(SECOND_MS, () => {
+      const before = now.value;
+      now.value = adapters.now();
+      const { until } = read.value?.status ?? { until: null };
+      if (until !== null && before < until && now.value >= until) void refresh();
+    }),
+    adapters.every(OBSERVE_EVERY_MS, () => void refresh()),
+  ];
+  return () => stops.forEach((stop) => stop());
+}
