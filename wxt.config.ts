@@ -1,5 +1,8 @@
 import { defineConfig, type UserManifest } from "wxt";
 import { CORE_HOSTS, hostPattern } from "./utils/domain/core-services.ts";
+import { wordsPath } from "./utils/domain/page-scripts.ts";
+import { wordsScript } from "./utils/i18n/shield-words.ts";
+import { LANGUAGES } from "./utils/i18n/translate.ts";
 
 /** Nothing may be loaded from, or sent to, anywhere: the browser itself holds us to it. */
 const CONTENT_SECURITY_POLICY = [
@@ -63,6 +66,12 @@ export default defineConfig({
   imports: false,
   modules: ["@wxt-dev/webextension-polyfill"],
   manifest: ({ browser }) => manifestFor(browser),
+  hooks: {
+    "build:publicAssets": (_wxt, files) => {
+      for (const language of LANGUAGES)
+        files.push({ relativeDest: wordsPath(language), contents: wordsScript(language) });
+    },
+  },
   zip: { excludeSources: ["test-results/**", "demo/**", ".ci/**"] },
   vite: () => ({
     // Preloading would fetch the chart before the popup's first paint.

@@ -175,6 +175,10 @@ const settings = fc.record({
     gapLimitMin: fc.nat({ max: 720 }),
   }),
   sites: fc.record({ disabled: fc.uniqueArray(word), custom: fc.array(custom, { maxLength: 3 }) }),
+  retention: fc.record({
+    spansDays: fc.constantFrom(30 as const, 90 as const, 365 as const, null),
+    rollUpMonths: fc.constantFrom(25 as const, null),
+  }),
   eveningPlan: fc.string({ maxLength: 100 }),
   isWelcomeDone: fc.boolean(),
 });

@@ -20,6 +20,7 @@ type EvaluationReply = {
 /** The commands that we use: what is sent and what comes back. */
 export type CdpCommands = {
   "Browser.close": { send: Nothing; reply: unknown };
+  "Browser.getVersion": { send: Nothing; reply: { product: string } };
   "Browser.getWindowForTarget": { send: { targetId: string }; reply: { windowId: number } };
   "Browser.setWindowBounds": {
     send: { windowId: number; bounds: Record<string, number | string> };
@@ -43,10 +44,12 @@ export type CdpCommands = {
   };
   "Input.insertText": { send: { text: string }; reply: unknown };
   "Network.enable": { send: Nothing; reply: unknown };
+  "Page.addScriptToEvaluateOnNewDocument": { send: { source: string }; reply: { identifier: string } };
   "Page.captureScreenshot": {
     send: { format: "png"; captureBeyondViewport?: boolean };
     reply: { data: string };
   };
+  "Page.enable": { send: Nothing; reply: unknown };
   "Page.navigate": { send: { url: string; transitionType?: string }; reply: { errorText?: string } };
   "Runtime.evaluate": {
     send: { expression: string; awaitPromise: boolean; returnByValue: boolean; userGesture: boolean };

@@ -183,7 +183,7 @@ export class Chromium implements AnyBrowser {
 }
 
 /** From the manifest's key, else from the folder's path, as Chromium itself computes it. */
-const extensionIdOf = (folder: string): string => {
+export const extensionIdOf = (folder: string): string => {
   const manifest: unknown = JSON.parse(readFileSync(path.join(folder, "manifest.json"), "utf8"));
   const hasKey = typeof manifest === "object" && manifest !== null && "key" in manifest;
   const seed = hasKey ? Buffer.from(String(manifest.key), "base64") : folder;

@@ -8,7 +8,6 @@ import type { Service } from "../../utils/domain/service.ts";
 import { DEFAULT_SETTINGS, type Settings } from "../../utils/domain/settings.ts";
 import type { ShieldState } from "../../utils/domain/shield-state.ts";
 import { DEFAULT_WEEK } from "../../utils/domain/week-plan.ts";
-import { shieldWords } from "../../utils/i18n/shield-words.ts";
 import type { GuardPorts } from "../../utils/app/guard-ports.ts";
 import type { GuardState } from "../../utils/storage/schema.ts";
 
@@ -99,7 +98,7 @@ export function fakeGuard(now: number): FakeGuard {
         foreignHosts: catalogue.foreignHosts(IDS),
         catalogue: catalogue.subset(IDS),
       }),
-      speech: () => ({ language: "en", words: shieldWords("en") }),
+      language: ({ language }) => (language === "fr" ? "fr" : "en"),
       pageUrl: () => PAGE_URL,
       readRules: async () => fake.rules,
       changeRules: async ({ remove, add }) => {

@@ -2,7 +2,6 @@ import { CATALOGUE } from "../../utils/domain/catalogue-data.ts";
 import { createCatalogue } from "../../utils/domain/catalogue.ts";
 import type { ShieldState } from "../../utils/domain/shield-state.ts";
 import { HOUR_MS } from "../../utils/domain/time.ts";
-import { shieldWords } from "../../utils/i18n/shield-words.ts";
 
 /** Thursday 19 November 2026, 18:00 in Paris: the hours have just ended; they begin again on Friday at 09:00. */
 export const HOURS_END = Date.UTC(2026, 10, 19, 17);
@@ -34,7 +33,6 @@ export function shieldState(changes: Partial<ShieldState> = {}): ShieldState {
     restSince: null,
     language: "en",
     eveningPlan: "",
-    words: shieldWords("en"),
     ...changes,
   };
 }

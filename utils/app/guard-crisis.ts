@@ -1,3 +1,4 @@
+import { isInForce } from "../domain/decide.ts";
 import type { Crisis } from "../domain/gate.ts";
 import type { EpochMs } from "../domain/time.ts";
 import { crisisEnd } from "../domain/visits.ts";
@@ -8,7 +9,7 @@ import type { GuardPorts } from "./guard-ports.ts";
 export async function openCrisis(ports: GuardPorts, now: EpochMs, minutes: number): Promise<EpochMs> {
   const { crisis } = await ports.readGuard();
   const end = crisisEnd(now, minutes, crisis);
-  const running = crisis !== null && crisis.start <= now && now < crisis.end ? crisis : null;
+  const running = isInForce(now, crisis) ? crisis : null;
   const extend = (guard: GuardState): GuardState => ({ ...guard, crisis: running && { ...running, end } });
   if (running !== null && (await ports.endEntry(running.id, end, extend)) !== null) return end;
   const start = running?.start ?? now;

@@ -39,8 +39,8 @@ export type GuardPorts = {
   /** End of the last tracked time; `null` when nothing was ever tracked. */
   lastTrackedEnd(): Promise<EpochMs | null>;
   sites(settings: Settings): Promise<GuardSites>;
-  /** The user's language with the shield's words in it. */
-  speech(settings: Settings): Pick<ShieldState, "language" | "words">;
+  /** The language that the shield speaks. */
+  language(settings: Settings): ShieldState["language"];
   /** Where redirect rules lead: the off-hours page under the extension's lasting address. */
   pageUrl(): string;
   readRules(): Promise<readonly { readonly id: number }[]>;
@@ -49,6 +49,6 @@ export type GuardPorts = {
   storeShield(state: ShieldState): Promise<void>;
   /** Brings the registered page scripts to the wanted set; true when anything had to be mended. */
   mendScripts(wanted: readonly PageScript[]): Promise<boolean>;
-  /** Gives open tabs on these match patterns a shield where they have none. Never navigates a tab. */
-  sweep(patterns: readonly string[]): Promise<void>;
+  /** Gives open tabs on these match patterns a shield, by its files, where they have none. Never navigates a tab. */
+  sweep(patterns: readonly string[], files: string[]): Promise<void>;
 };

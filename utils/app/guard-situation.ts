@@ -2,7 +2,8 @@ import { calendarFor, nextStart, planAt, statusIn } from "../domain/calendar.ts"
 import { DEFAULT_LEVELS, levelFor, nextChange } from "../domain/decide.ts";
 import type { Overrides, Policy } from "../domain/gate.ts";
 import type { Calendar, Level, Levels, Plan } from "../domain/plan.ts";
-import type { Service } from "../domain/service.ts";
+import { earliestAfter } from "../domain/ranges.ts";
+import type { Service, Surface } from "../domain/service.ts";
 import type { Settings } from "../domain/settings.ts";
 import type { ShieldState } from "../domain/shield-state.ts";
 import { MINUTE_MS, type EpochMs, type TimeRange, type Zone } from "../domain/time.ts";
@@ -20,6 +21,7 @@ export type Situation = {
   readonly zone: Zone;
   readonly plans: readonly Plan[];
   readonly settings: Settings;
+  readonly language: ShieldState["language"];
   readonly guard: GuardState;
   readonly sites: GuardSites;
   readonly policy: Policy;
@@ -41,7 +43,8 @@ export async function readSituation(ports: GuardPorts, now: EpochMs): Promise<Si
   const policy = policyOf(now, zone, plans, settings, guard);
   const used = visitsInWeek(entries, [from, to]);
   const visitsLeft = Math.max(0, settings.gate.visitsPerWeek - used);
-  return { now, zone, plans, settings, guard, sites, policy, visitsLeft, lastTrackedEnd };
+  const language = ports.language(settings);
+  return { now, zone, plans, settings, language, guard, sites, policy, visitsLeft, lastTrackedEnd };
 }
 
 /** The week that holds the instant, by the user's first day. */
@@ -81,25 +84,22 @@ export function quietUntil(now: EpochMs, calendar: Calendar): EpochMs {
 
 /** How firmly a service as a whole is kept: that of its professional surfaces, which no level lets go further. */
 export function serviceLevel(levels: Levels, service: Service): Level {
-  return levelFor(levels, {
-    service: service.id,
-    kind: service.kind,
-    activity: "publishing",
-    isProfessional: true,
-  });
+  return levelFor(levels, professionalPart(service));
+}
+
+/** Any professional surface of a service: all of them are decided alike. */
+export function professionalPart({ id, kind }: Service): Surface {
+  return { service: id, kind, activity: "publishing", isProfessional: true };
 }
 
 /** When the guard has to look again although nobody does anything; `null` when no such instant is known. */
 export function nextLook({ now, plans, policy }: Situation): EpochMs | null {
-  const change = nextChange(now, policy);
-  const versions = plans.map(({ effectiveFrom }) => effectiveFrom).filter((from) => from > now);
-  const all = change === null ? versions : [...versions, change];
-  return all.length === 0 ? null : Math.min(...all);
+  return earliestAfter(now, [nextChange(now, policy), ...plans.map(({ effectiveFrom }) => effectiveFrom)]);
 }
 
 /** What the shield gets to decide by. */
-export function shieldOf(situation: Situation, speech: Pick<ShieldState, "language" | "words">): ShieldState {
-  const { now, zone, settings, guard, sites, policy, visitsLeft, lastTrackedEnd } = situation;
+export function shieldOf(situation: Situation): ShieldState {
+  const { now, zone, settings, language, guard, sites, policy, visitsLeft, lastTrackedEnd } = situation;
   const isInside = statusIn(policy.calendar, now).state === "inside";
   return {
     v: 1,
@@ -114,8 +114,8 @@ export function shieldOf(situation: Situation, speech: Pick<ShieldState, "langua
     visitsPerWeek: settings.gate.visitsPerWeek,
     remindQuietUntil: guard.remindQuietUntil,
     restSince: isInside ? null : lastTrackedEnd,
+    language,
     eveningPlan: settings.eveningPlan,
-    ...speech,
   };
 }
 

@@ -7,7 +7,7 @@ import { dayKeyAt } from "../domain/zone.ts";
 import type { Refusal, Reply, Sent } from "../messaging/protocol.ts";
 import type { GuardState } from "../storage/schema.ts";
 import type { GuardPorts } from "./guard-ports.ts";
-import { lastingOverrides, serviceLevel, type Situation } from "./guard-situation.ts";
+import { lastingOverrides, professionalPart, serviceLevel, type Situation } from "./guard-situation.ts";
 
 const refused = (why: Refusal) => ({ ok: false, why }) as const;
 
@@ -28,8 +28,7 @@ export async function openVisit(
   const { visitsPerWeek } = settings.gate;
   if (!canVisit(level, visitsPerWeek - visitsLeft, visitsPerWeek))
     return refused(level === "gate" ? "no-visits-left" : "bad-request");
-  const surface = { service: id, kind: service.kind, activity: "publishing", isProfessional: true } as const;
-  const decision = decide(now, policy, surface);
+  const decision = decide(now, policy, professionalPart(service));
   // Nothing stands in the way (the hours began, a crisis runs): the budget is not touched.
   if (decision.action !== "gate" && decision.cause !== "visit")
     return { ok: true, until: decision.until ?? now };

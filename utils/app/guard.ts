@@ -1,5 +1,5 @@
 import { diffRules, wantedRules } from "../domain/gate-rules.ts";
-import { patternOf, wantedScripts } from "../domain/page-scripts.ts";
+import { wantedScripts } from "../domain/page-scripts.ts";
 import { isSameData } from "../domain/same-data.ts";
 import type { ServiceId } from "../domain/service.ts";
 import type { EpochMs } from "../domain/time.ts";
@@ -121,7 +121,7 @@ async function armed(ports: GuardPorts, situation: Situation): Promise<Situation
 }
 
 async function mendShield(ports: GuardPorts, situation: Situation): Promise<void> {
-  const wanted = shieldOf(situation, ports.speech(situation.settings));
+  const wanted = shieldOf(situation);
   const stored = await ports.readShield();
   // Each write wakes the shield in every open page.
   if (!isSameData(stored, wanted)) await ports.storeShield(wanted);
@@ -134,7 +134,9 @@ async function mendRules(ports: GuardPorts, { now, policy, sites }: Situation): 
 }
 
 async function mendPages(ports: GuardPorts, situation: Situation, hasSwept: boolean): Promise<void> {
-  const { now, policy, sites } = situation;
-  const isMended = await ports.mendScripts(wantedScripts(now, policy, sites.services));
-  if (isMended || !hasSwept) await ports.sweep(sites.services.flatMap(({ hosts }) => hosts.map(patternOf)));
+  const { now, policy, sites, language } = situation;
+  const wanted = wantedScripts(now, policy, sites.services, language);
+  const isMended = await ports.mendScripts(wanted);
+  if (!isMended && hasSwept) return;
+  for (const { matches, js } of wanted) if (js !== undefined) await ports.sweep(matches, js);
 }

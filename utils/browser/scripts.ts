@@ -1,5 +1,5 @@
 import browser, { type Scripting } from "webextension-polyfill";
-import { diffScripts, SHIELD_SCRIPT, type PageScript } from "../domain/page-scripts.ts";
+import { diffScripts, type PageScript } from "../domain/page-scripts.ts";
 
 /** The type package leaves style sheets out. */
 type Registered = Scripting.RegisteredContentScript & { css?: string[] };
@@ -13,33 +13,25 @@ export async function mendScripts(wanted: readonly PageScript[]): Promise<boolea
   return remove.length + add.length > 0;
 }
 
-function toRegistered({ id, matches, js, css }: PageScript): Registered {
-  return {
-    id,
-    matches: [...matches],
-    ...(js === undefined ? {} : { js: [...js] }),
-    ...(css === undefined ? {} : { css: [...css] }),
-    runAt: "document_start",
-    allFrames: false,
-    persistAcrossSessions: true,
-  };
+function toRegistered(script: PageScript): Registered {
+  return { ...script, runAt: "document_start", allFrames: false, persistAcrossSessions: true };
 }
 
 /** Puts the shield into a tab that was open before; where one is alive already, the second one does nothing. */
-export async function injectInto(tabId: number): Promise<void> {
+async function injectInto(tabId: number, files: string[]): Promise<void> {
   await browser.scripting.executeScript({
     target: { tabId },
-    files: [SHIELD_SCRIPT],
+    files,
     injectImmediately: true,
   });
 }
 
-/** Gives every open tab on these patterns its shield. Sleeping tabs get theirs when they load. */
-export async function sweepTabs(patterns: readonly string[]): Promise<void> {
+/** Gives every open tab on these patterns the files of the shield. Sleeping tabs get theirs when they load. */
+export async function sweepTabs(patterns: readonly string[], files: string[]): Promise<void> {
   if (patterns.length === 0) return;
   const tabs = await browser.tabs.query({ url: [...patterns] });
   const awake = tabs.filter((tab) => tab.discarded !== true);
   // An error page or a frozen tab takes no script: there is nothing to read in it either.
   const ids = awake.flatMap(({ id }) => (id === undefined ? [] : [id]));
-  await Promise.allSettled(ids.map(injectInto));
+  await Promise.allSettled(ids.map((id) => injectInto(id, files)));
 }

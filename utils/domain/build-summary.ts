@@ -1,5 +1,5 @@
 import { rangesOf } from "./blocks.ts";
-import { calendarFor, statusIn } from "./calendar.ts";
+import { calendarAround, statusIn } from "./calendar.ts";
 import { tallyDays, tallyServices } from "./day-figures.ts";
 import { crisesOf } from "./crises.ts";
 import type { Overrides } from "./gate.ts";
@@ -12,7 +12,7 @@ import type { DayShape, DayTotal } from "./span.ts";
 import { spansOf, type SpanDraft, type SpanRules } from "./spans.ts";
 import { breakDueAt, currentStretch } from "./stretches.ts";
 import type { BreakClock, Counting, DayFigures, Summary } from "./summary.ts";
-import { ABOUT_A_DAY_MS, MINUTE_MS, type EpochMs, type TimeRange, type Zone } from "./time.ts";
+import { MINUTE_MS, type EpochMs, type TimeRange, type Zone } from "./time.ts";
 import type { Sample, TrackerState } from "./tracker-state.ts";
 import { liveSegments } from "./tracker.ts";
 import { addDays, dayKeyAt, dayRange, daysOfWeek } from "./zone.ts";
@@ -45,9 +45,6 @@ export type SummaryInput = {
   readonly missingHosts: readonly ServiceId[];
 };
 
-const LOOK_BACK_MS = 8 * ABOUT_A_DAY_MS;
-/** A plan repeats every week; a version that begins next week has to show as well. */
-const LOOK_AHEAD_MS = 15 * ABOUT_A_DAY_MS;
 const TOP = 3;
 
 /**
@@ -57,13 +54,7 @@ const TOP = 3;
 export function buildSummary(input: SummaryInput): Summary {
   const { now, zone, rows } = input;
   const { settings, switches, overrides } = rows;
-  const calendar = calendarFor(
-    rows.plans,
-    now - LOOK_BACK_MS,
-    now + LOOK_AHEAD_MS,
-    zone,
-    settings.gate.gapLimitMin,
-  );
+  const calendar = calendarAround(now, rows.plans, zone, settings);
   const rules = { calendar, crises: crisesOf(rows.journal, overrides.crisis) };
   const live = liveSegments(rows.tracker, now).flatMap((segment) => spansOf(segment, rules));
   const tracked = trackedRanges(rows.shapes, live);

@@ -1,5 +1,6 @@
 import type { Calendar, DayInterval, HoursStatus, Plan, WeekPlan } from "./plan.ts";
 import { clip, lastStartedIndex, normalise, subtract } from "./ranges.ts";
+import type { Settings } from "./settings.ts";
 import { ABOUT_A_DAY_MS } from "./time.ts";
 import type { DayKey, EpochMs, TimeRange, Zone } from "./time.ts";
 import { endMinuteOf } from "./week-plan.ts";
@@ -99,6 +100,20 @@ export function calendarFor(
   }
   const hours = normalise(inside);
   return { from, to, inside: hours, gaps: subtract(normalise(holes), hours) };
+}
+
+const LOOK_BACK_MS = 8 * ABOUT_A_DAY_MS;
+/** A plan repeats every week; a version that begins next week has to show as well. */
+const LOOK_AHEAD_MS = 15 * ABOUT_A_DAY_MS;
+
+/** The calendar that figures, alerts and badge of an instant are taken from. */
+export function calendarAround(
+  now: EpochMs,
+  plans: readonly PlanHours[],
+  zone: Zone,
+  { gate }: Pick<Settings, "gate">,
+): Calendar {
+  return calendarFor(plans, now - LOOK_BACK_MS, now + LOOK_AHEAD_MS, zone, gate.gapLimitMin);
 }
 
 /** The range that holds the instant, or the edges of the ranges around it; an infinity where there is none. */

@@ -1,5 +1,6 @@
 import { statusIn } from "./calendar.ts";
 import type { Decide, Decision, GateAction, GateCause, LevelFor, Overrides, Policy, Visit } from "./gate.ts";
+import { earliestAfter } from "./ranges.ts";
 import { isSocialKind } from "./match-url.ts";
 import type { Calendar, HoursState, Levels, SocialAnswer } from "./plan.ts";
 import type { ServiceId, Surface } from "./service.ts";
@@ -9,17 +10,8 @@ import type { EpochMs } from "./time.ts";
 export const DEFAULT_LEVELS: Levels = { tools: "gate", social: "unanswered", services: {} };
 
 function socialLevel(answer: SocialAnswer, isProfessional: boolean): ReturnType<LevelFor> {
-  switch (answer) {
-    case "gate":
-      return "gate";
-    case "personal-open":
-      return isProfessional ? "gate" : "off";
-    case "remind":
-    case "unanswered":
-      return "remind";
-    case "off":
-      return "off";
-  }
+  if (answer === "personal-open") return isProfessional ? "gate" : "off";
+  return answer === "unanswered" ? "remind" : answer;
 }
 
 /** The level in force for a surface (decisions 12 and 25): the user's choice for the service, else tools or the social answer. */
@@ -31,7 +23,9 @@ export const levelFor: LevelFor = (levels, surface) => {
 
 type Lasting = { readonly start: EpochMs; readonly end: EpochMs };
 
-const isInForce = (now: EpochMs, { start, end }: Lasting): boolean => start <= now && now < end;
+/** It has begun and is not over. */
+export const isInForce = (now: EpochMs, lasting: Lasting | null): lasting is Lasting =>
+  lasting !== null && lasting.start <= now && now < lasting.end;
 
 /** The visit to a service that lasts longest of those in force; `null` when there is none. */
 export function visitInForce(now: EpochMs, overrides: Overrides, service: ServiceId): Visit | null {
@@ -47,8 +41,7 @@ type Verdict = { readonly action: GateAction; readonly cause: GateCause };
 function judge(now: EpochMs, state: HoursState, policy: Policy, surface: Surface): Verdict {
   const { overrides, levels } = policy;
   if (state === "inside") return { action: "allow", cause: "inside" };
-  if (overrides.crisis !== null && isInForce(now, overrides.crisis))
-    return { action: "allow", cause: "crisis" };
+  if (isInForce(now, overrides.crisis)) return { action: "allow", cause: "crisis" };
   if (visitInForce(now, overrides, surface.service) !== null) return { action: "allow", cause: "visit" };
   const level = levelFor(levels, surface);
   if (level === "off") return { action: "allow", cause: "level" };
@@ -63,11 +56,6 @@ function boundaryAfter(now: EpochMs, calendar: Calendar): EpochMs | null {
   if (now < calendar.from) return calendar.from;
   const { state, until } = statusIn(calendar, now);
   return until ?? (state === "outside" ? null : calendar.to);
-}
-
-function earliestAfter(now: EpochMs, instants: readonly (EpochMs | null)[]): EpochMs | null {
-  const later = instants.filter((instant) => instant !== null).filter((instant) => instant > now);
-  return later.reduce<EpochMs | null>((first, each) => (first === null || each < first ? each : first), null);
 }
 
 function until(now: EpochMs, cause: GateCause, policy: Policy, surface: Surface): EpochMs | null {

@@ -2,6 +2,7 @@ import type { Policy } from "./gate.ts";
 import { OPEN, claimOf, placeHosts, type Claim, type MixedClaim, type Placed } from "./host-claims.ts";
 import { hostSuffixes, isHostWithin, type Pattern } from "./match-url.ts";
 import type { Service } from "./service.ts";
+import { isSameData } from "./same-data.ts";
 import { mayOverlap, pathRegex } from "./rule-patterns.ts";
 import type { EpochMs } from "./time.ts";
 
@@ -161,19 +162,13 @@ export function wantedRules(
 /** A rule as the browser gives it back, with fields of its own that say nothing new. */
 type KnownRule = { readonly id: number };
 
-const canonical = (value: unknown): unknown => {
-  if (Array.isArray(value)) return value.map(canonical);
-  if (typeof value !== "object" || value === null) return value;
-  const pairs = Object.entries(value).filter(
-    ([, each]) => each !== undefined && each !== null && each !== false,
+/** Without what the browser adds: fields that say nothing. */
+const bare = (rule: unknown): unknown =>
+  JSON.parse(
+    JSON.stringify(rule ?? null, (_key, each: unknown) =>
+      each === null || each === false ? undefined : each,
+    ) ?? "null",
   );
-  return Object.fromEntries(
-    pairs.sort(([a], [b]) => (a < b ? -1 : 1)).map(([key, each]) => [key, canonical(each)]),
-  );
-};
-
-const isSameRule = (a: unknown, b: unknown): boolean =>
-  JSON.stringify(canonical(a)) === JSON.stringify(canonical(b));
 
 /** What to take away and what to add so that the wanted rules stand; both empty when they do already. */
 export function diffRules(
@@ -181,7 +176,7 @@ export function diffRules(
   wanted: readonly GateRule[],
 ): { remove: number[]; add: GateRule[] } {
   const known = new Map(current.map((rule) => [rule.id, rule]));
-  const add = wanted.filter((rule) => !isSameRule(known.get(rule.id), rule));
+  const add = wanted.filter((rule) => !isSameData(bare(known.get(rule.id)), bare(rule)));
   const kept = new Set(wanted.filter((rule) => !add.includes(rule)).map(({ id }) => id));
   return { remove: [...known.keys()].filter((id) => !kept.has(id)), add };
 }

@@ -1,5 +1,6 @@
 import { BADGE_COUNTDOWN_MS } from "./badge.ts";
 import type { HoursStatus } from "./plan.ts";
+import { earliestAfter } from "./ranges.ts";
 import { MINUTE_MS, type EpochMs } from "./time.ts";
 
 export type WakeInput = {
@@ -26,8 +27,7 @@ export function nextWake({ now, status, endSoonMs, graceMs, breakDueAt, ends }: 
   // Work that goes on after the grace time is what the after-hours notice speaks of.
   if (status.since !== null && status.state === "outside")
     candidates.push(status.since + Math.max(graceMs, 10 * MINUTE_MS));
-  const later = candidates.filter((at): at is EpochMs => at !== null && at > now);
-  return later.length === 0 ? null : Math.min(...later);
+  return earliestAfter(now, candidates);
 }
 
 /** The badge counts whole minutes down to the end, so it changes when a whole minute is left. */

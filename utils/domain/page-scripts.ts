@@ -5,12 +5,12 @@ import type { Service } from "./service.ts";
 import type { ShieldState } from "./shield-state.ts";
 import type { EpochMs } from "./time.ts";
 
-/** A script or style sheet that the browser puts into pages, as plain data. */
+/** A script or style sheet that the browser puts into pages, as plain data in the shape that it takes. */
 export type PageScript = {
   readonly id: "shield" | "cover";
-  readonly matches: readonly string[];
-  readonly js?: readonly string[];
-  readonly css?: readonly string[];
+  readonly matches: string[];
+  readonly js?: string[];
+  readonly css?: string[];
 };
 
 /** Paths in the built extension. */

@@ -1,10 +1,10 @@
+import { DEFAULT_LEVELS } from "./decide.ts";
 import type { Level, Levels, SocialAnswer } from "./plan.ts";
 import type { CustomService } from "./service.ts";
 import { DEFAULT_SETTINGS, type Settings } from "./settings.ts";
 
 const LEVELS: readonly Level[] = ["off", "remind", "gate", "closed"];
 const SOCIAL_ANSWERS: readonly SocialAnswer[] = ["unanswered", "gate", "personal-open", "remind", "off"];
-const CHANNELS = ["system", "page", "badge", "none"] as const;
 const LONGEST_PLAN_TEXT = 120;
 
 type Fields = Readonly<Record<string, unknown>>;
@@ -14,19 +14,34 @@ function fieldsOf(value: unknown): Fields {
   return typeof value === "object" && value !== null && !Array.isArray(value) ? (value as Fields) : {};
 }
 
-const oneOf = <Choice extends string>(
-  value: unknown,
-  choices: readonly Choice[],
-  otherwise: Choice,
-): Choice => choices.find((choice) => choice === value) ?? otherwise;
+type Fits = (value: unknown) => boolean;
 
-const whole = (value: unknown, min: number, max: number, otherwise: number): number =>
-  typeof value === "number" && Number.isInteger(value) && value >= min && value <= max ? value : otherwise;
+const oneOf =
+  (choices: readonly unknown[]): Fits =>
+  (value) =>
+    choices.includes(value);
 
-const flag = (value: unknown, otherwise: boolean): boolean =>
-  typeof value === "boolean" ? value : otherwise;
+const whole =
+  (min: number, max: number): Fits =>
+  (value) =>
+    typeof value === "number" && Number.isInteger(value) && value >= min && value <= max;
+
+const flag: Fits = (value) => typeof value === "boolean";
 
 const list = (value: unknown): readonly unknown[] => (Array.isArray(value) ? value : []);
+
+const CHANNEL = oneOf(["system", "page", "badge", "none"]);
+
+/** The fields that fit, and the standard ones in the place of all others. */
+function mended<Group extends object>(
+  value: unknown,
+  standard: Group,
+  fits: { readonly [Key in keyof Group]?: Fits },
+): Group {
+  const found = fieldsOf(value);
+  const fitting = Object.entries<Fits | undefined>(fits).filter(([key, isFit]) => isFit?.(found[key]));
+  return { ...standard, ...Object.fromEntries(fitting.map(([key]) => [key, found[key]])) };
+}
 
 /** Reads one of the user's own sites; `null` when it cannot be one. */
 type ReadSite = (value: unknown) => CustomService | null;
@@ -38,51 +53,39 @@ type ReadSite = (value: unknown) => CustomService | null;
 export function parseSettings(value: unknown, readSite: ReadSite = storedSite): Settings {
   const found = fieldsOf(value);
   const standard = DEFAULT_SETTINGS;
+  const { eveningPlan } = found;
   return {
-    v: 1,
-    language: oneOf(found.language, ["auto", "en", "fr"], standard.language),
-    theme: oneOf(found.theme, ["auto", "light", "dark"], standard.theme),
-    weekStart: whole(found.weekStart, 0, 6, standard.weekStart),
-    idleAfterSec: whole(found.idleAfterSec, 30, 600, standard.idleAfterSec),
-    breaks: parseBreaks(found.breaks),
-    alerts: parseAlerts(found.alerts),
-    gate: parseGate(found.gate),
+    ...mended(found, standard, {
+      language: oneOf(["auto", "en", "fr"]),
+      theme: oneOf(["auto", "light", "dark"]),
+      weekStart: whole(0, 6),
+      idleAfterSec: whole(30, 600),
+      isWelcomeDone: flag,
+    }),
+    breaks: mended(found.breaks, standard.breaks, {
+      isOn: flag,
+      everyMin: whole(25, 120),
+      restMin: whole(1, 60),
+    }),
+    alerts: mended(found.alerts, standard.alerts, {
+      break: CHANNEL,
+      endSoon: CHANNEL,
+      end: CHANNEL,
+      afterHours: CHANNEL,
+      endSoonMin: whole(1, 60),
+    }),
+    gate: mended(found.gate, standard.gate, {
+      graceMin: whole(0, 30),
+      waitSec: whole(0, 60),
+      visitsPerWeek: whole(0, 10),
+      gapLimitMin: whole(0, 720),
+    }),
     sites: parseSites(found.sites, readSite),
-    eveningPlan: typeof found.eveningPlan === "string" ? found.eveningPlan.slice(0, LONGEST_PLAN_TEXT) : "",
-    isWelcomeDone: flag(found.isWelcomeDone, standard.isWelcomeDone),
-  };
-}
-
-function parseBreaks(value: unknown): Settings["breaks"] {
-  const { isOn, everyMin, restMin } = fieldsOf(value);
-  const standard = DEFAULT_SETTINGS.breaks;
-  return {
-    isOn: flag(isOn, standard.isOn),
-    everyMin: whole(everyMin, 25, 120, standard.everyMin),
-    restMin: whole(restMin, 1, 60, standard.restMin),
-  };
-}
-
-function parseAlerts(value: unknown): Settings["alerts"] {
-  const found = fieldsOf(value);
-  const standard = DEFAULT_SETTINGS.alerts;
-  return {
-    break: oneOf(found.break, CHANNELS, standard.break),
-    endSoon: oneOf(found.endSoon, CHANNELS, standard.endSoon),
-    end: oneOf(found.end, CHANNELS, standard.end),
-    afterHours: oneOf(found.afterHours, CHANNELS, standard.afterHours),
-    endSoonMin: whole(found.endSoonMin, 1, 60, standard.endSoonMin),
-  };
-}
-
-function parseGate(value: unknown): Settings["gate"] {
-  const found = fieldsOf(value);
-  const standard = DEFAULT_SETTINGS.gate;
-  return {
-    graceMin: whole(found.graceMin, 0, 30, standard.graceMin),
-    waitSec: whole(found.waitSec, 0, 60, standard.waitSec),
-    visitsPerWeek: whole(found.visitsPerWeek, 0, 10, standard.visitsPerWeek),
-    gapLimitMin: whole(found.gapLimitMin, 0, 720, standard.gapLimitMin),
+    retention: mended(found.retention, standard.retention, {
+      spansDays: oneOf([30, 90, 365, null]),
+      rollUpMonths: oneOf([25, null]),
+    }),
+    eveningPlan: typeof eveningPlan === "string" ? eveningPlan.slice(0, LONGEST_PLAN_TEXT) : "",
   };
 }
 
@@ -113,13 +116,11 @@ function storedSite(value: unknown): CustomService | null {
 
 /** Levels from anything; what cannot be read follows the defaults, a service's own level falls away. */
 export function parseLevels(value: unknown): Levels {
-  const { tools, social, services } = fieldsOf(value);
-  const own = Object.entries(fieldsOf(services)).filter((pair): pair is [string, Level] =>
-    LEVELS.some((level) => level === pair[1]),
-  );
+  const found = fieldsOf(value);
+  const isLevel = oneOf(LEVELS);
+  const own = Object.entries(fieldsOf(found.services)).filter(([, level]) => isLevel(level));
   return {
-    tools: oneOf(tools, LEVELS, "gate"),
-    social: oneOf(social, SOCIAL_ANSWERS, "unanswered"),
-    services: Object.fromEntries(own),
+    ...mended(found, DEFAULT_LEVELS, { tools: isLevel, social: oneOf(SOCIAL_ANSWERS) }),
+    services: Object.fromEntries(own) as Levels["services"],
   };
 }

@@ -68,3 +68,9 @@ export function lastStartedIndex(ranges: readonly TimeRange[], instant: EpochMs)
   }
   return low - 1;
 }
+
+/** The first of the instants that lies after `now`; `null` when none does. */
+export function earliestAfter(now: EpochMs, instants: readonly (EpochMs | null)[]): EpochMs | null {
+  const later = instants.filter((instant) => instant !== null).filter((instant) => instant > now);
+  return later.length === 0 ? null : Math.min(...later);
+}

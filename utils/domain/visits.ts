@@ -1,3 +1,4 @@
+import { isInForce } from "./decide.ts";
 import type { Crisis, VisitReason } from "./gate.ts";
 import type { JournalEntry } from "./journal.ts";
 import type { Level } from "./plan.ts";
@@ -32,7 +33,7 @@ export function visitsInWeek(entries: readonly JournalEntry[], [from, to]: TimeR
  * @param current the crisis known so far; one that is over does not count
  */
 export function crisisEnd(now: EpochMs, minutes: number, current: Crisis | null = null): EpochMs {
-  const running = current !== null && current.start <= now && now < current.end ? current : null;
+  const running = isInForce(now, current) ? current : null;
   const start = running?.start ?? now;
   const wanted = (running?.end ?? now) + Math.max(0, minutes) * MINUTE_MS;
   return Math.min(wanted, start + CRISIS_LIMIT_MIN * MINUTE_MS);

@@ -2,7 +2,7 @@ import type { JournalEntry, JournalKind } from "../domain/journal.ts";
 import type { EpochMs } from "../domain/time.ts";
 import { reading, writing, type RelacheDb } from "./database.ts";
 import type { StateRows } from "./schema.ts";
-import { issueIn, stateIn, type StateKey } from "./state-store.ts";
+import { issueIn, stateIn, type StateKey, type StateStore } from "./state-store.ts";
 
 type WithoutStamp<Entry> = Entry extends JournalEntry ? Omit<Entry, "id" | "rev"> : never;
 
@@ -25,11 +25,7 @@ export async function appendEntry<Key extends StateKey>(
     const state = tx.objectStore("state");
     const entry: JournalEntry = { ...draft, ...(await issueIn(state)) };
     await tx.objectStore("journal").add(entry);
-    if (alongside !== undefined) {
-      const row = alongside.change(await stateIn(state, alongside.key), entry);
-      await state.put(row, alongside.key);
-    }
-    return entry;
+    return await followedBy(state, entry, alongside);
   });
 }
 
@@ -47,11 +43,18 @@ export async function endEntry<Key extends StateKey>(
     const { rev } = await issueIn(state);
     const ended: JournalEntry = { ...entry, end, rev };
     await tx.objectStore("journal").put(ended);
-    if (alongside !== undefined) {
-      await state.put(alongside.change(await stateIn(state, alongside.key), ended), alongside.key);
-    }
-    return ended;
+    return await followedBy(state, ended, alongside);
   });
+}
+
+async function followedBy<Key extends StateKey>(
+  state: StateStore,
+  entry: JournalEntry,
+  alongside: Alongside<Key> | undefined,
+): Promise<JournalEntry> {
+  if (alongside !== undefined)
+    await state.put(alongside.change(await stateIn(state, alongside.key), entry), alongside.key);
+  return entry;
 }
 
 /** Erases an entry with its content; what stays says only that it was erased (decision 2). Throws a `StorageError`. */

@@ -1,25 +1,29 @@
 import type { DayShape, DayTotal, Span } from "../domain/span.ts";
 import { ABOUT_A_DAY_MS, type DayKey, type EpochMs } from "../domain/time.ts";
 import { reading, type RelacheDb } from "./database.ts";
+import type { RelacheSchema } from "./schema.ts";
 
 /** Days from `fromDay` to `toDay`, both included; of one device when one is named. */
 export type DaysWanted = { readonly fromDay: DayKey; readonly toDay: DayKey; readonly device?: string };
 
 /** Roll-ups of the days wanted. Throws a `StorageError`. */
-export async function dayTotals(db: RelacheDb, wanted: DaysWanted): Promise<DayTotal[]> {
-  return await reading(async () => {
-    const devices = wanted.device === undefined ? await devicesIn(db, "days") : [wanted.device];
-    const rows = await Promise.all(devices.map((device) => db.getAll("days", daysOf(device, wanted))));
-    return rows.flat();
-  });
-}
+export const dayTotals = (db: RelacheDb, wanted: DaysWanted): Promise<DayTotal[]> =>
+  rowsOf(db, "days", wanted);
 
 /** Shapes of the days wanted. Throws a `StorageError`. */
-export async function dayShapes(db: RelacheDb, wanted: DaysWanted): Promise<DayShape[]> {
+export const dayShapes = (db: RelacheDb, wanted: DaysWanted): Promise<DayShape[]> =>
+  rowsOf(db, "dayShape", wanted);
+
+async function rowsOf<Name extends "days" | "dayShape">(
+  db: RelacheDb,
+  name: Name,
+  { fromDay, toDay, device }: DaysWanted,
+): Promise<RelacheSchema[Name]["value"][]> {
   return await reading(async () => {
-    const devices = wanted.device === undefined ? await devicesIn(db, "dayShape") : [wanted.device];
-    const rows = await Promise.all(devices.map((device) => db.getAll("dayShape", daysOf(device, wanted))));
-    return rows.flat();
+    const devices = device === undefined ? await devicesIn(db, name) : [device];
+    // An empty array comes after every string, hence after every key of that day.
+    const ranges = devices.map((each) => IDBKeyRange.bound([each, fromDay], [each, toDay, []]));
+    return (await Promise.all(ranges.map((range) => db.getAll(name, range)))).flat();
   });
 }
 
@@ -46,11 +50,6 @@ export async function spansBetween(db: RelacheDb, from: EpochMs, to: EpochMs): P
 /** Whether anything was ever closed; what still goes on is not asked. Throws a `StorageError`. */
 export async function hasAnyData(db: RelacheDb): Promise<boolean> {
   return await reading(async () => (await db.transaction("days").store.openKeyCursor()) !== null);
-}
-
-function daysOf(device: string, { fromDay, toDay }: DaysWanted): IDBKeyRange {
-  // An empty array comes after every string, hence after every key of that day.
-  return IDBKeyRange.bound([device, fromDay], [device, toDay, []]);
 }
 
 /** The devices that wrote, found by leaping from one to the next: the cost is that of the few devices, not of the days. */

@@ -39,7 +39,7 @@ describe("the place of a page", () => {
   });
 
   it("answers like the full catalogue for user-added sites in the state", () => {
-    const state = shieldState({ catalogue: "Pmy-tool|My tool|tool.example.com" });
+    const state = shieldState({ catalogue: "#scheduling publishing\nmy-tool=My tool|tool.example.com" });
     expect(createPlaceReader(LOADED).read(HOURS_END, state, "https://tool.example.com/a")).toMatchObject({
       name: "My tool",
       surface: { service: "my-tool", kind: "scheduling" },

@@ -4,7 +4,7 @@ import { wordsOf } from "../../../entrypoints/shield.content/texts.ts";
 import { pageState } from "../../../utils/domain/page-gate.ts";
 import type { ShieldState } from "../../../utils/domain/shield-state.ts";
 import { MINUTE_MS } from "../../../utils/domain/time.ts";
-import { shieldWords } from "../../../utils/i18n/shield-words.ts";
+import { shieldWords, wordsScript } from "../../../utils/i18n/shield-words.ts";
 import { HOURS_END, shieldState } from "../../support/shield-states.ts";
 
 const SURFACE = { service: "linkedin", kind: "social", activity: "watch", isProfessional: false } as const;
@@ -18,6 +18,7 @@ const NONE: ToastAsks = {
 
 function toastAt(now: number, state: ShieldState, lastTypedAt: number | null = null) {
   vi.stubGlobal("navigator", { languages: ["en-GB", "fr-FR"] });
+  vi.stubGlobal("relacheWords", shieldWords(state.language));
   const found = pageState(now, state, SURFACE, {
     loadedAt: HOURS_END - MINUTE_MS,
     lastTypedAt,
@@ -30,6 +31,18 @@ function toastAt(now: number, state: ShieldState, lastTypedAt: number | null = n
   return { key, title, body, labels: actions.map(({ label }) => label) };
 }
 
+describe("the script of words", () => {
+  it("gives its page one language", () => {
+    vi.stubGlobal("navigator", { languages: ["fr-FR"] });
+    vi.stubGlobal("relacheWords", null);
+    // oxlint-disable-next-line no-implied-eval, no-new-func -- runs it as a browser does
+    new Function(wordsScript("fr"))();
+    const { say } = wordsOf(shieldState({ language: "fr" }));
+    expect(say("gate.ready", { site: "LinkedIn" })).toBe("Ouvrir LinkedIn");
+    expect(wordsScript("fr")).not.toContain("Open");
+  });
+});
+
 describe("toasts", () => {
   it("says at the end of the hours how long there is to finish", () => {
     expect(toastAt(HOURS_END + 1000, shieldState())).toMatchObject({
@@ -39,7 +52,7 @@ describe("toasts", () => {
   });
 
   it("says so in French", () => {
-    const state = shieldState({ language: "fr", words: shieldWords("fr") });
+    const state = shieldState({ language: "fr" });
     expect(toastAt(HOURS_END + 1000, state).title).toBe(
       "Votre journée finit à 18\u202fh. Il vous reste 5\u202fmin pour terminer.",
     );
