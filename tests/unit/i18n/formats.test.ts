@@ -9,9 +9,13 @@ import {
 } from "../../../utils/i18n/durations.ts";
 import { ALERTS_MESSAGES } from "../../../utils/i18n/messages/alerts.ts";
 import { NOTICE_MESSAGES } from "../../../utils/i18n/messages/notices.ts";
+import { BREAK_MESSAGES } from "../../../utils/i18n/messages/break.ts";
+import { CHART_MESSAGES } from "../../../utils/i18n/messages/charts.ts";
 import { COMMON_MESSAGES } from "../../../utils/i18n/messages/common.ts";
 import { GATE_MESSAGES } from "../../../utils/i18n/messages/gate.ts";
+import { GROUP_MESSAGES } from "../../../utils/i18n/messages/groups.ts";
 import { OPTIONS_MESSAGES } from "../../../utils/i18n/messages/options.ts";
+import { POPUP_LATER_MESSAGES } from "../../../utils/i18n/messages/popup-later.ts";
 import { POPUP_MESSAGES } from "../../../utils/i18n/messages/popup.ts";
 import { REPORT_MESSAGES } from "../../../utils/i18n/messages/report.ts";
 import { WELCOME_MESSAGES } from "../../../utils/i18n/messages/welcome.ts";
@@ -111,9 +115,13 @@ describe("languages", () => {
 const TABLES: Readonly<Record<string, Messages>> = {
   ALERTS_MESSAGES,
   NOTICE_MESSAGES,
+  BREAK_MESSAGES,
+  CHART_MESSAGES,
   COMMON_MESSAGES,
   GATE_MESSAGES,
+  GROUP_MESSAGES,
   OPTIONS_MESSAGES,
+  POPUP_LATER_MESSAGES,
   POPUP_MESSAGES,
   REPORT_MESSAGES,
   WELCOME_MESSAGES,
