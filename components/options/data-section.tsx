@@ -1,5 +1,6 @@
 import type { JSX } from "preact";
 import { useRef } from "preact/hooks";
+import type { Settings } from "../../utils/domain/settings.ts";
 import { pluralKey } from "../../utils/i18n/translate.ts";
 import type { DataModel } from "../../utils/models/data-model.ts";
 import { Card } from "../ui/card.tsx";
@@ -8,12 +9,18 @@ import { Icon } from "../ui/icon.tsx";
 import { DOWNLOAD } from "../ui/icons.ts";
 import { sayNews } from "./data-news.ts";
 import { ImportDialog } from "./import-dialog.tsx";
+import { RetentionCard } from "./retention-card.tsx";
 import { useWords } from "./words.tsx";
 
-type DataSectionProps = { readonly model: DataModel<unknown> };
+type CardProps = { readonly model: DataModel<unknown> };
 
-/** What is kept, and the three things that may be done with all of it. */
-export function DataSection({ model }: DataSectionProps): JSX.Element {
+type DataSectionProps = CardProps & {
+  readonly settings: Settings;
+  readonly onSave: (patch: Partial<Settings>) => void;
+};
+
+/** What is kept and for how long, and the three things that may be done with all of it. */
+export function DataSection({ model, settings, onSave }: DataSectionProps): JSX.Element {
   const words = useWords();
   const news = model.news.value;
   const isTrouble = news !== null && sayNews(news, words).isTrouble;
@@ -25,6 +32,7 @@ export function DataSection({ model }: DataSectionProps): JSX.Element {
         )}
       </div>
       <KeptCard model={model} />
+      <RetentionCard retention={settings.retention} onSave={onSave} />
       <TakeCard model={model} />
       <EraseCard model={model} />
       <ImportDialog model={model} />
@@ -32,7 +40,7 @@ export function DataSection({ model }: DataSectionProps): JSX.Element {
   );
 }
 
-function KeptCard({ model }: DataSectionProps): JSX.Element {
+function KeptCard({ model }: CardProps): JSX.Element {
   const { data, locale } = useWords();
   const kept = model.kept.value;
   return (
@@ -53,7 +61,7 @@ function KeptCard({ model }: DataSectionProps): JSX.Element {
   );
 }
 
-function TakeCard({ model }: DataSectionProps): JSX.Element {
+function TakeCard({ model }: CardProps): JSX.Element {
   const { data } = useWords();
   const chooser = useRef<HTMLInputElement>(null);
   return (
@@ -103,7 +111,7 @@ function TakeCard({ model }: DataSectionProps): JSX.Element {
   );
 }
 
-function EraseCard({ model }: DataSectionProps): JSX.Element {
+function EraseCard({ model }: CardProps): JSX.Element {
   const { data, locale } = useWords();
   const days = model.kept.value?.days ?? 0;
   return (

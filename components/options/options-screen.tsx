@@ -10,6 +10,7 @@ import { PageHead } from "./page-head.tsx";
 import type { SectionId } from "./sections.ts";
 import { SideNav } from "./side-nav.tsx";
 import { SitesSection } from "./sites-section.tsx";
+import { TroubleCard } from "./trouble-card.tsx";
 import { useWords } from "./words.tsx";
 
 type OptionsScreenProps = { readonly model: OptionsModel; readonly section: SectionId };
@@ -33,7 +34,8 @@ export function OptionsScreen({ model, section }: OptionsScreenProps): JSX.Eleme
       <main id="main">
         <PageHead key={section} model={model} section={section} />
         {state.value === "loading" ? <p class="lead">{t("loading")}</p> : null}
-        {state.value === "failed" ? (
+        <TroubleCard model={model.trouble} />
+        {state.value === "failed" && model.trouble.trouble.value === null ? (
           <div class="note-line" role="alert">
             <span>{common("error.read")}</span>
             <button type="button" class="btn sec" onClick={() => void model.load()}>
@@ -59,7 +61,7 @@ function Section({ model, section }: OptionsScreenProps): JSX.Element {
     case "alerts":
       return <AlertsSection settings={settings} notifications={model.notifications} onSave={model.save} />;
     case "data":
-      return <DataSection model={model.data} />;
+      return <DataSection model={model.data} settings={settings} onSave={model.save} />;
     case "display":
       return <DisplaySection settings={settings} onSave={model.save} />;
   }
