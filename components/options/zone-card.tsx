@@ -22,9 +22,9 @@ export function ZoneCard({ now }: { readonly now: EpochMs }): JSX.Element {
   );
 }
 
-/** `UTC+1`, `UTC-3:30`, `UTC`. */
+/** `UTC+1`, `UTC−3:30`, `UTC+0`. */
 function offsetText(minutes: number): string {
-  if (minutes === 0) return "UTC";
+  if (minutes === 0) return "UTC+0";
   const size = Math.abs(minutes);
   const rest = size % 60 === 0 ? "" : `:${String(size % 60).padStart(2, "0")}`;
   return `UTC${minutes > 0 ? "+" : "−"}${Math.floor(size / 60)}${rest}`;
