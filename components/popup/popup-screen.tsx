@@ -30,6 +30,8 @@ export type PopupProps = {
   readonly extras: PopupExtras;
   readonly sheet: Sheet | null;
   readonly flash: Flash | null;
+  /** The database gave trouble that no later success has cleared. */
+  readonly hasTrouble: boolean;
   readonly locale: Locale;
   readonly on: PopupCallbacks;
 };
@@ -85,7 +87,10 @@ export function PopupScreen(props: PopupProps): JSX.Element {
 function Body(props: PopupProps & { readonly say: Say }): JSX.Element | null {
   const { phase, summary, locale, say, on } = props;
   const later = useAfterPaint();
-  if (phase === "error") return later && <later.Trouble locale={locale} onRetry={on.retry} />;
+  if (phase === "error") {
+    const openData = (): void => void on.open("options.html#data");
+    return later && <later.Trouble locale={locale} onRetry={on.retry} onSettings={openData} />;
+  }
   if (phase === "loading" || summary === null) return <Skeleton say={say} />;
   if (isEmpty(summary) && summary.missingHosts.length === 0)
     return later && <later.Empty locale={locale} onSites={() => void on.open("options.html#sites")} />;

@@ -29,13 +29,18 @@ export function Empty({ locale, onSites }: LaterProps & { readonly onSites: () =
   );
 }
 
-export function Trouble({ locale, onRetry }: LaterProps & { readonly onRetry: () => void }): JSX.Element {
+type TroubleProps = LaterProps & { readonly onRetry: () => void; readonly onSettings: () => void };
+
+export function Trouble({ locale, onRetry, onSettings }: TroubleProps): JSX.Element {
   const { t } = createLaterSay(locale);
   return (
     <div class="empty" role="alert">
       <p>{t("error.read")}</p>
       <button type="button" class="btn sec" onClick={onRetry}>
         {t("error.retry")}
+      </button>
+      <button type="button" class="btn ghost" onClick={onSettings}>
+        {t("popup.mend")}
       </button>
     </div>
   );

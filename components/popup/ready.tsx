@@ -20,6 +20,9 @@ const CHART_PX = { break: 118, rest: 106, banner: 124 };
 const NOTES_PX = [124, 124, 112];
 const OFFER_PX = 30;
 const EXTEND_MS = 30 * MINUTE_MS;
+/** The one line above the bar: trouble with the database goes before an offer. */
+const TROUBLE_OFFER = { text: "popup.trouble", action: "popup.settings", page: "options.html#data" } as const;
+const NOTICE_OFFER = { text: "popup.notif", action: "popup.notif.cta", page: "options.html#alerts" } as const;
 
 /** The popup with figures. */
 export function Ready(props: ReadyProps): JSX.Element {
@@ -31,7 +34,8 @@ export function Ready(props: ReadyProps): JSX.Element {
   const areNotesDue = summary.notes.length > 0 && summary.status.state === "inside" && banner === null;
   const areNotesShown = areNotesDue && !areNotesKept;
   const row = actionRowOf(summary, now);
-  const hasOffer = extras.needsNotifications && banner === null && !areNotesShown;
+  const offer = props.hasTrouble ? TROUBLE_OFFER : extras.needsNotifications ? NOTICE_OFFER : null;
+  const hasOffer = offer !== null && banner === null && !areNotesShown;
   const place = banner ? "banner" : areNotesShown ? "notes" : row.kind;
   const height = heightOf(place, summary.notes.length) - (hasOffer ? OFFER_PX : 0);
   return (
@@ -70,9 +74,9 @@ export function Ready(props: ReadyProps): JSX.Element {
       </TopSites>
       {hasOffer && (
         <p class="offer">
-          <span class="clip">{say.t("popup.notif")}</span>
-          <button type="button" class="linkish" onClick={() => void on.open("options.html#alerts")}>
-            {say.t("popup.notif.cta")}
+          <span class="clip">{say.t(offer.text)}</span>
+          <button type="button" class="linkish" onClick={() => void on.open(offer.page)}>
+            {say.t(offer.action)}
           </button>
         </p>
       )}

@@ -8,6 +8,7 @@ import type { Connection } from "../../utils/storage/database.ts";
 import { buildExport, countDays, exportFileName, exportText } from "../../utils/transfer/export-json.ts";
 import type { ExportRows } from "../../utils/transfer/export-rows.ts";
 import { parseExport, type ParsedExport } from "../../utils/transfer/import-json.ts";
+import { saveFile } from "./save-file.ts";
 
 export function createDataPorts(connection: Connection): DataPorts<ExportRows> {
   return {
@@ -45,16 +46,3 @@ function readingOf(parsed: ParsedExport): ImportReading<ExportRows> {
     problem: problem === "broken" ? { kind: "place", place: where } : { kind: PROBLEMS[problem] },
   };
 }
-
-/** Hands a text to the browser's downloads without a permission. */
-function saveFile(fileName: string, text: string): void {
-  const address = URL.createObjectURL(new Blob([text], { type: "application/json" }));
-  const link = document.createElement("a");
-  link.href = address;
-  link.download = fileName;
-  link.click();
-  // The download has its own hold on the data once it has begun.
-  setTimeout(() => URL.revokeObjectURL(address), REVOKE_MS);
-}
-
-const REVOKE_MS = 60_000;

@@ -8,12 +8,17 @@ import { createOptionsModel } from "../../utils/models/options-model.ts";
 import { createConnection } from "../../utils/storage/database.ts";
 import { createDataPorts } from "./data-ports.ts";
 import { createOptionsPorts } from "./page-ports.ts";
+import { createTroublePorts } from "./trouble-ports.ts";
 
-/** Minutes tick in the card beside the navigation, and hours begin and end. */
+/** Minutes tick in the card beside the navigation, hours begin and end, and the disk may be full. */
 const CLOCK_MS = 20_000;
 
 const connection = createConnection();
-const model = createOptionsModel(createOptionsPorts(connection), createDataPorts(connection));
+const model = createOptionsModel(
+  createOptionsPorts(connection),
+  createDataPorts(connection),
+  createTroublePorts(connection),
+);
 const section = signal(sectionOf(location.hash));
 const words = computed(() =>
   makeWords(createLocale(model.store.settings.value.language, navigator.languages, currentZone())),
@@ -45,6 +50,7 @@ document.addEventListener("visibilitychange", () => {
 addEventListener("pagehide", () => void model.hours.flush());
 setInterval(() => {
   model.store.now.value = Date.now();
+  if (model.store.state.value === "ready") void model.trouble.look(false);
 }, CLOCK_MS);
 
 const root = document.querySelector("#app");

@@ -1,5 +1,6 @@
 import { computed } from "@preact/signals";
 import { render, type JSX } from "preact";
+import { useEffect } from "preact/hooks";
 import browser from "webextension-polyfill";
 import { PopupScreen, type PopupCallbacks } from "../../components/popup/popup-screen.tsx";
 import { applyDisplay } from "../../components/ui/apply-display.ts";
@@ -26,6 +27,7 @@ const model = createPopupModel({
   readWeek: async (firstDay, weeksBack) => (await later()).readWeek(firstDay, weeksBack),
   readExtras: async (summary, now) => (await later()).readExtras(summary, now),
   readBreakMinutes: async () => (await later()).readBreakMinutes(),
+  readTrouble: async () => (await import("../../utils/storage/trouble-store.ts")).readTrouble(),
   send,
   now: () => Math.round(openedAt + performance.now()),
   every: (periodMs, act) => {
@@ -55,6 +57,8 @@ const on: PopupCallbacks = {
 };
 
 function App(): JSX.Element {
+  // After the first paint: the background's work would delay it.
+  useEffect(() => model.live(), []);
   applyDisplay(document.documentElement, locale.value, theme.value);
   return (
     <PopupScreen
@@ -65,6 +69,7 @@ function App(): JSX.Element {
       extras={model.extras.value}
       sheet={model.sheet.value}
       flash={model.flash.value}
+      hasTrouble={model.trouble.value !== null}
       locale={locale.value}
       on={on}
     />
@@ -74,4 +79,3 @@ function App(): JSX.Element {
 await model.prepare();
 const root = document.querySelector("#app");
 if (root !== null) render(<App />, root);
-model.live();

@@ -152,6 +152,11 @@ export class Chromium implements AnyBrowser {
     return this.#process.cpuSeconds();
   }
 
+  /** All processes of the browser. */
+  pids(): readonly number[] {
+    return this.#process.pids();
+  }
+
   /** The browser dies at once, as in a crash. The profile stays if it was given. */
   async crash(): Promise<void> {
     await this.#process.kill();

@@ -81,7 +81,8 @@ export class Display {
   windows(): readonly { readonly id: string; x: number; y: number; width: number; height: number }[] {
     const ids = this.#run("xdotool", "search", "--onlyvisible", "--name", ".*").trim().split("\n");
     return ids.filter(Boolean).flatMap((id) => {
-      const shell = this.#run("xdotool", "getwindowgeometry", "--shell", id);
+      const shell = this.#geometry(id);
+      if (shell === null) return [];
       const field = (key: string): number => Number(new RegExp(`^${key}=(-?\\d+)$`, "m").exec(shell)?.[1]);
       return [{ id, x: field("X"), y: field("Y"), width: field("WIDTH"), height: field("HEIGHT") }];
     });
@@ -91,6 +92,16 @@ export class Display {
     await this.closeOtherApp();
     for (const each of this.#processes) {
       await each.kill();
+    }
+  }
+
+  /** `null` for a window that has closed since it was listed. */
+  #geometry(id: string): string | null {
+    try {
+      return this.#run("xdotool", "getwindowgeometry", "--shell", id);
+    } catch (error) {
+      if (String(error).includes("BadWindow")) return null;
+      throw error;
     }
   }
 

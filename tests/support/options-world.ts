@@ -10,6 +10,8 @@ import type { Message, Refusal, Send } from "../../utils/messaging/protocol.ts";
 import type { DataPorts, ImportReading, Kept } from "../../utils/models/data-model.ts";
 import { createOptionsModel, type OptionsModel } from "../../utils/models/options-model.ts";
 import type { PermissionPorts } from "../../utils/models/options-ports.ts";
+import type { TroublePorts } from "../../utils/models/trouble-model.ts";
+import type { StorageTrouble } from "../../utils/storage/storage-error.ts";
 
 /** Thursday 19 November 2026, 16:00 in Paris: within the default hours. */
 export const THURSDAY_16 = Date.UTC(2026, 10, 19, 15);
@@ -39,6 +41,11 @@ export type OptionsWorld = {
   isWriting: boolean;
   kept: Kept;
   erased: number;
+  /** What is wrong with the database. */
+  trouble: StorageTrouble | null;
+  /** Every record can be read. */
+  isWhole: boolean;
+  startedAnew: number;
   /** Lets a pause in typing pass. */
   pass: () => void;
   settle: () => Promise<void>;
@@ -77,6 +84,9 @@ export function createOptionsWorld(): OptionsWorld {
     isWriting: true,
     kept: { days: 12, spans: 340 },
     erased: 0,
+    trouble: null,
+    isWhole: true,
+    startedAnew: 0,
     pass: () => {
       const due = waiting;
       waiting = [];
@@ -91,7 +101,10 @@ export function createOptionsWorld(): OptionsWorld {
   const model = createOptionsModel(
     {
       send,
-      load: async () => ({ plans: world.plans, settings: world.settings }),
+      load: async () => {
+        if (world.trouble !== null && world.trouble !== "quota") throw new Error(world.trouble);
+        return { plans: world.plans, settings: world.settings };
+      },
       now: () => THURSDAY_16,
       zone: () => ZONE,
       after: (_delayMs, run) => {
@@ -105,6 +118,7 @@ export function createOptionsWorld(): OptionsWorld {
       }),
     },
     dataPorts(world, send),
+    troublePorts(world, send),
   );
   return Object.assign(world, { model });
 }
@@ -178,5 +192,23 @@ function dataPorts(world: Body, send: Send): DataPorts<FakeRows> {
       write(() => {
         world.erased += 1;
       }),
+  };
+}
+
+function troublePorts(world: Body, send: Send): TroublePorts {
+  return {
+    recorded: async () => world.trouble,
+    probe: async () => world.trouble,
+    salvage: async () => {
+      if (world.trouble === "unavailable") throw new Error("cannot be opened");
+      return { fileName: "relache-2026-11-19.json", text: "{}", isWhole: world.isWhole };
+    },
+    download: (fileName, text) => world.downloads.push({ fileName, text }),
+    startAnew: async () => {
+      if (!world.isWriting) throw new Error("blocked");
+      world.trouble = null;
+      world.startedAnew += 1;
+    },
+    send,
   };
 }

@@ -1,6 +1,7 @@
 import type { Summary } from "../../utils/domain/summary.ts";
 import type { CommandName, Send } from "../../utils/messaging/protocol.ts";
 import { createPopupModel, type PopupAdapters, type PopupModel } from "../../utils/models/popup-model.ts";
+import type { StorageTrouble } from "../../utils/storage/storage-error.ts";
 import { AFTERNOON, WEEK, WORKING } from "./summaries.ts";
 
 type Timer = { readonly act: () => void; readonly everyMs: number | null; at: number };
@@ -13,6 +14,7 @@ export type PopupWorld = {
   /** What session storage holds; the background's answers. */
   stored: Summary | null;
   reply: (name: CommandName) => unknown;
+  trouble: StorageTrouble | null;
   now: number;
   /** Lets time pass; what is due then happens in order. */
   pass(durationMs: number): Promise<void>;
@@ -42,6 +44,7 @@ export function createPopupWorld(change: Partial<PopupAdapters> = {}): PopupWorl
     },
     readExtras: () => Promise.resolve({ nextStart: null, needsNotifications: false, names: {} }),
     readBreakMinutes: () => Promise.resolve(5),
+    readTrouble: () => Promise.resolve(world.trouble),
     send,
     now: () => world.now,
     every: (periodMs, act) => start(act, periodMs, periodMs),
@@ -58,6 +61,7 @@ export function createPopupWorld(change: Partial<PopupAdapters> = {}): PopupWorl
     sent: [],
     opened: [],
     weeksRead: [],
+    trouble: null,
     reply: () => ({ ok: true, until: AFTERNOON + 3_600_000, tabId: 3, showAt: null }),
     pass: async (durationMs) => {
       const end = world.now + durationMs;

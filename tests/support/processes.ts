@@ -9,6 +9,8 @@ export type OwnedProcess = {
   readonly exited: Promise<void>;
   /** CPU seconds used so far by the process and all that it started. */
   cpuSeconds(): number;
+  /** The process and all that it started, as they are now. */
+  pids(): readonly number[];
   /** SIGKILL to the whole tree, as a crash would. */
   kill(): Promise<void>;
 };
@@ -36,6 +38,7 @@ export const startOwned = (command: string, args: readonly string[], options: Ow
     child,
     exited,
     cpuSeconds: () => tree(pid).reduce((sum, member) => sum + member.cpuSeconds, 0),
+    pids: () => tree(pid).map((member) => member.pid),
     kill: async () => {
       for (const member of tree(pid)) {
         signal(member.pid);

@@ -5,6 +5,7 @@ import type { DayShape, DayTotal, Span } from "../../utils/domain/span.ts";
 import type { Summary } from "../../utils/domain/summary.ts";
 import type { Sample, TrackerState } from "../../utils/domain/tracker-state.ts";
 import { DEFAULT_WEEK } from "../../utils/domain/week-plan.ts";
+import type { Witness } from "../../utils/domain/witness.ts";
 import { createConnection, type Connection } from "../../utils/storage/database.ts";
 import { appendPlan } from "../../utils/storage/plans-store.ts";
 import { readSettings } from "../../utils/storage/settings-store.ts";
@@ -43,6 +44,7 @@ export class TrackerWorld {
   rechecks: (number | null)[] = [];
   troubles: unknown[] = [];
   summary: Summary | null = null;
+  witness: Witness | null = null;
   tracker: Tracker;
 
   constructor(readonly change: Partial<TrackerPorts> = {}) {
@@ -64,6 +66,7 @@ export class TrackerWorld {
       storeSummary: async (summary) => {
         this.summary = summary;
       },
+      readWitness: async () => this.witness,
       recheckIn: (delayMs) => this.rechecks.push(delayMs),
       onTrouble: (error) => this.troubles.push(error),
       ...this.change,

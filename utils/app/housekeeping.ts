@@ -1,5 +1,7 @@
 import { finishedDays } from "../domain/day-plans.ts";
 import type { Plan } from "../domain/plan.ts";
+import { retentionCuts, type Cuts } from "../domain/retention.ts";
+import type { Settings } from "../domain/settings.ts";
 import type { DayPlan } from "../domain/span.ts";
 import type { DayKey, EpochMs, Zone } from "../domain/time.ts";
 import { addDays, dayKeyAt } from "../domain/zone.ts";
@@ -7,35 +9,53 @@ import { addDays, dayKeyAt } from "../domain/zone.ts";
 export type HousekeepingPorts = {
   now(): EpochMs;
   zone(): Zone;
+  /** The day for which all was done in this run of the browser. */
+  tidiedFor(): Promise<DayKey | null>;
+  setTidiedFor(day: DayKey): Promise<void>;
   readPlans(): Promise<readonly Plan[]>;
-  gapLimitMin(): Promise<number>;
+  readSettings(): Promise<Settings>;
   /** The last day whose plan is frozen; `null` when none is. */
   lastFrozenDay(): Promise<DayKey | null>;
   /** A day that is frozen already stays as it is. */
   freeze(days: readonly DayPlan[]): Promise<void>;
+  /** The last day before this one with tracked time; `null` when there is none. */
+  lastUsedDay(before: DayKey): Promise<DayKey | null>;
+  /** Takes away what is older than the user wants it kept. */
+  purge(cuts: Cuts): Promise<void>;
 };
 
 export type Housekeeping = {
-  /** Does what a new day brings, once; costs nothing until the next midnight. */
+  /** Does what a new day or a start of the browser brings, once; costs next to nothing until the next one. */
   tidy(): Promise<void>;
 };
 
-/** Freezes the hours of finished days, so that a change of plan never judges the past. */
+/**
+ * Freezes the hours of finished days, so that a change of plan never judges the past, and then lets go what is older
+ * than the user wants it kept.
+ */
 export function createHousekeeping(ports: HousekeepingPorts): Housekeeping {
   let doneFor: DayKey | null = null;
   return {
     async tidy() {
-      const today = dayKeyAt(ports.now(), ports.zone());
+      const now = ports.now();
+      const today = dayKeyAt(now, ports.zone());
+      doneFor ??= await ports.tidiedFor();
       if (doneFor === today) return;
-      const plans = await ports.readPlans();
-      const first = await firstUnfrozen(ports, plans);
-      const last = addDays(today, -1);
-      if (first !== null && first <= last) {
-        await ports.freeze(finishedDays(plans, first, last, ports.zone(), await ports.gapLimitMin()));
-      }
+      const settings = await ports.readSettings();
+      await freezeFinished(ports, today, settings.gate.gapLimitMin);
+      await ports.purge(retentionCuts(settings.retention, now, await ports.lastUsedDay(today)));
+      await ports.setTidiedFor(today);
       doneFor = today;
     },
   };
+}
+
+async function freezeFinished(ports: HousekeepingPorts, today: DayKey, gapLimitMin: number): Promise<void> {
+  const plans = await ports.readPlans();
+  const first = await firstUnfrozen(ports, plans);
+  const last = addDays(today, -1);
+  if (first === null || first > last) return;
+  await ports.freeze(finishedDays(plans, first, last, ports.zone(), gapLimitMin));
 }
 
 /** The day after the last frozen one; at first the day on which the first plan was saved. */

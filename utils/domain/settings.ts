@@ -4,6 +4,14 @@ export type LanguageChoice = "auto" | "en" | "fr";
 export type ThemeChoice = "auto" | "light" | "dark";
 export type AlertChannel = "system" | "page" | "badge" | "none";
 
+/** How long the days' sums, shapes and plans and the journal are kept, and the single spans at most as long. */
+export type Retention = {
+  /** Days; `null` is for ever. */
+  readonly spansDays: 30 | 90 | 365 | null;
+  /** Months; `null` is for ever. */
+  readonly rollUpMonths: 25 | null;
+};
+
 /** Everything the user set besides the plan. Read only through `parseSettings`, which is total. */
 export type Settings = {
   readonly v: 1;
@@ -37,6 +45,7 @@ export type Settings = {
     readonly disabled: readonly ServiceId[];
     readonly custom: readonly CustomService[];
   };
+  readonly retention: Retention;
   /** What the user means to do after work, in the user's words; shown on the off-hours page. */
   readonly eveningPlan: string;
   readonly isWelcomeDone: boolean;
@@ -52,6 +61,7 @@ export const DEFAULT_SETTINGS: Settings = {
   alerts: { break: "system", endSoon: "system", end: "system", afterHours: "system", endSoonMin: 10 },
   gate: { graceMin: 5, waitSec: 20, visitsPerWeek: 3, gapLimitMin: 180 },
   sites: { disabled: [], custom: [] },
+  retention: { spansDays: 90, rollUpMonths: 25 },
   eveningPlan: "",
   isWelcomeDone: false,
 };

@@ -7,6 +7,7 @@ import type { OptionsPorts } from "./options-ports.ts";
 import { createOptionsStore, type OptionsStore } from "./options-store.ts";
 import type { SaveStatus } from "./saver.ts";
 import { createSitesModel, type SitesModel } from "./sites-model.ts";
+import { createTroubleModel, type TroubleModel, type TroublePorts } from "./trouble-model.ts";
 
 /** The last word on the user's last change; `waiting` stands for hours that cannot be saved as they are. */
 export type PageStatus = SaveStatus | { readonly kind: "waiting" };
@@ -16,6 +17,7 @@ export type OptionsModel = {
   readonly hours: HoursModel;
   readonly sites: SitesModel;
   readonly data: DataModel<unknown>;
+  readonly trouble: TroubleModel;
   readonly notifications: NotificationsModel;
   readonly status: ReadonlySignal<PageStatus>;
   readonly canUndo: ReadonlySignal<boolean>;
@@ -24,7 +26,11 @@ export type OptionsModel = {
   readonly save: (patch: Partial<Settings>) => void;
 };
 
-export function createOptionsModel<Rows>(ports: OptionsPorts, dataPorts: DataPorts<Rows>): OptionsModel {
+export function createOptionsModel<Rows>(
+  ports: OptionsPorts,
+  dataPorts: DataPorts<Rows>,
+  troublePorts: TroublePorts,
+): OptionsModel {
   const store = createOptionsStore(ports);
   const hours = createHoursModel(ports, store);
   const sites = createSitesModel(ports, store);
@@ -33,9 +39,17 @@ export function createOptionsModel<Rows>(ports: OptionsPorts, dataPorts: DataPor
     store.saver.clear();
     await store.load();
     hours.reset();
-    await Promise.all([sites.refresh(), notifications.refresh()]);
+    await Promise.all([
+      sites.refresh(),
+      notifications.refresh(),
+      trouble.look(store.state.value === "failed"),
+    ]);
   };
   const data = createDataModel(dataPorts, load);
+  const trouble = createTroubleModel(troublePorts, async () => {
+    await load();
+    await data.refresh();
+  });
   const isBroken = computed(() => hours.problems.value.length > 0);
   ports.permissions.onChange(() => {
     void sites.refresh();
@@ -46,6 +60,7 @@ export function createOptionsModel<Rows>(ports: OptionsPorts, dataPorts: DataPor
     hours,
     sites,
     data,
+    trouble,
     notifications,
     status: computed(() => (isBroken.value ? { kind: "waiting" } : store.saver.status.value)),
     canUndo: computed(

@@ -2,6 +2,7 @@ import { batch, computed, signal, type ReadonlySignal, type Signal } from "@prea
 import type { DayFigures, Summary } from "../domain/summary.ts";
 import { MINUTE_MS, SECOND_MS, type DayKey, type EpochMs } from "../domain/time.ts";
 import type { Send } from "../messaging/protocol.ts";
+import type { StorageTrouble } from "../storage/storage-error.ts";
 import type { createPopupActions, Flash, PopupActions } from "./popup-actions.ts";
 import { tickSummary } from "../domain/popup-view.ts";
 
@@ -13,6 +14,8 @@ export type PopupAdapters = {
   /** What the first paint does without. */
   readonly readExtras: (summary: Summary, now: EpochMs) => Promise<PopupExtras>;
   readonly readBreakMinutes: () => Promise<number>;
+  /** What is wrong with the database, as the background last met it. */
+  readonly readTrouble: () => Promise<StorageTrouble | null>;
   readonly send: Send;
   readonly now: () => EpochMs;
   readonly every: (periodMs: number, act: () => void) => () => void;
@@ -48,6 +51,8 @@ export type PopupModel = {
   readonly now: ReadonlySignal<EpochMs>;
   readonly week: ReadonlySignal<ShownWeek>;
   readonly extras: ReadonlySignal<PopupExtras>;
+  /** Nothing new is recorded while there is any; the figures shown are those of before. */
+  readonly trouble: ReadonlySignal<StorageTrouble | null>;
   readonly sheet: Signal<Sheet | null>;
   /** What was just done; it goes by itself. */
   readonly flash: ReadonlySignal<Flash | null>;
@@ -75,6 +80,7 @@ export function createPopupModel(adapters: PopupAdapters): PopupModel {
   const phase = signal<PopupPhase>("loading");
   const read = signal<Summary | null>(null);
   const extras = signal<PopupExtras>(NO_EXTRAS);
+  const trouble = signal<StorageTrouble | null>(null);
   const older = signal<OlderWeek | null>(null);
   const summary = computed(() => (read.value === null ? null : tickSummary(read.value, now.value)));
 
@@ -101,6 +107,7 @@ export function createPopupModel(adapters: PopupAdapters): PopupModel {
     } catch {
       fail(phase, read);
     }
+    trouble.value = await adapters.readTrouble().catch(() => null);
   };
   const { flash, say } = createFlash(adapters);
   return {
@@ -108,6 +115,7 @@ export function createPopupModel(adapters: PopupAdapters): PopupModel {
     summary,
     now,
     extras,
+    trouble,
     sheet: signal<Sheet | null>(null),
     flash,
     actions: createLaterActions(adapters, { summary, reread: readIn, say }),

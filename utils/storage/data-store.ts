@@ -3,7 +3,7 @@ import type { DeviceState, RelacheSchema } from "./schema.ts";
 import { deviceIn, randomDeviceId } from "./state-store.ts";
 
 /** The stores that hold what the user may take along; `state` is this device's own and stays. */
-const PORTABLE = [
+export const PORTABLE = [
   "spans",
   "days",
   "dayShape",

@@ -18,10 +18,12 @@ const MIGRATIONS = [initial] as const;
  * the database): the next use has to open anew.
  */
 export async function openRelache(onClosed: () => void = () => undefined): Promise<RelacheDb> {
-  return await new Promise<RelacheDb>((resolve, reject) => {
+  const opened = new Promise<RelacheDb>((resolve, reject) => {
     let isGivenUp = false;
     const opening = openDB<RelacheSchema>(DATABASE_NAME, MIGRATIONS.length, {
-      upgrade(db, oldVersion) {
+      upgrade(db, oldVersion, _version, tx) {
+        // An upgrade that fails is undone as a whole, and the opening says so.
+        tx.done.catch(() => undefined);
         for (const migrate of MIGRATIONS.slice(oldVersion)) migrate(db);
       },
       blocked(_current, _blocked, event) {
@@ -38,8 +40,12 @@ export async function openRelache(onClosed: () => void = () => undefined): Promi
     opening.then(
       // Nobody waits for a connection that came late, and an open one would block others.
       (db) => (isGivenUp ? db.close() : resolve(db)),
-      (cause: unknown) => reject(toStorageError(cause)),
+      reject,
     );
+  });
+  // Also where the browser throws at once, because it lets nobody store anything.
+  return await opened.catch((cause: unknown) => {
+    throw toStorageError(cause);
   });
 }
 
@@ -116,7 +122,10 @@ export async function writing<const Names extends StoreName[], Result>(
   } catch (cause) {
     abort(tx);
     const error = await ending;
-    throw cause instanceof DOMException ? (error ?? toStorageError(cause)) : cause;
+    if (!(cause instanceof DOMException)) throw cause;
+    const own = toStorageError(cause);
+    // A request that only died with its transaction knows less than that one.
+    throw own.kind === "unavailable" ? (error ?? own) : own;
   }
   const error = await ending;
   if (error !== null) throw error;

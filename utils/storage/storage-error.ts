@@ -6,7 +6,7 @@ export class StorageError extends Error {
   readonly kind: StorageTrouble;
 
   constructor(kind: StorageTrouble, cause: unknown) {
-    super(`Storage trouble: ${kind}`, { cause });
+    super(kind, { cause });
     this.kind = kind;
   }
 }

@@ -34,7 +34,11 @@ export type TrackingStep = {
 /** The spans of a closed segment, and the hours for at least a day around it. */
 export type Judged = { readonly drafts: readonly SpanDraft[]; readonly inside: readonly TimeRange[] };
 
-export type Tracked = { readonly tracker: TrackerState; readonly spans: readonly Span[] };
+export type Tracked = {
+  readonly before: TrackerState;
+  readonly tracker: TrackerState;
+  readonly spans: readonly Span[];
+};
 
 const STORES = ["state", "spans", "days", "dayShape", "plans", "journal", "settings"] as const;
 type Stores = [...typeof STORES];
@@ -46,13 +50,13 @@ type Stores = [...typeof STORES];
 export async function transact(db: RelacheDb, step: TrackingStep): Promise<Tracked> {
   return await writing(db, [...STORES], async (tx) => {
     const store = tx.objectStore("state");
-    const before = await stateIn(store, "tracker");
-    const { state: tracker, closed } = step.advance(before, await stateIn(store, "switches"));
+    const [before, switches] = await Promise.all([stateIn(store, "tracker"), stateIn(store, "switches")]);
+    const { state: tracker, closed } = step.advance(before, switches);
     // Elsewhere nothing is at stake, and no instant of it is kept.
-    if (isEmpty(before) && isEmpty(tracker)) return { tracker, spans: [] };
+    if (isEmpty(before) && isEmpty(tracker)) return { before, tracker, spans: [] };
     const spans = closed.length === 0 ? [] : await record(tx, step, closed);
     await store.put(tracker, "tracker");
-    return { tracker, spans };
+    return { before, tracker, spans };
   });
 }
 

@@ -23,7 +23,9 @@ const keyOfTotal = (row: DayTotal): string =>
   JSON.stringify([row.device, row.day, row.service, row.activity, row.client, row.context]);
 const byId = ({ id }: { readonly id: string }): string => id;
 
-const STORES: { readonly [Name in Exclude<keyof ExportRows, "state">]: Read<ExportRows[Name]> } = {
+export type StoreName = Exclude<keyof ExportRows, "state">;
+
+const STORES: { readonly [Name in StoreName]: Read<ExportRows[Name]> } = {
   spans: keyed(span, byId),
   days: keyed(dayTotal, keyOfTotal),
   dayShape: keyed(dayShape, (row) => JSON.stringify([row.device, row.day])),
@@ -34,6 +36,13 @@ const STORES: { readonly [Name in Exclude<keyof ExportRows, "state">]: Read<Expo
   tombstones: keyed(tombstone, byId),
   settings: keyed(settings, () => ""),
 };
+
+export const STORE_NAMES = Object.keys(STORES) as readonly StoreName[];
+
+/** The rows of one store. Throws an `UnfitError` that names the first place which cannot be read. */
+export function readStore(name: StoreName, value: unknown): readonly unknown[] {
+  return STORES[name](value, name);
+}
 
 /** All stores of a file of version 1. Throws an `UnfitError` that names the first place which cannot be read. */
 export function readStores(value: unknown): ExportRows {

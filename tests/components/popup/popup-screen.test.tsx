@@ -45,6 +45,7 @@ function propsOf(
     extras: { nextStart: clock("09:00", "2026-11-20"), needsNotifications: false, names: { x: "X" } },
     sheet: null,
     flash: null,
+    hasTrouble: false,
     locale: createLocale(language, language === "fr" ? ["fr-FR"] : ["en-GB"], "Europe/Paris"),
     on,
     ...change,

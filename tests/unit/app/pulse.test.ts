@@ -10,7 +10,10 @@ function recorder(change: Partial<PulsePorts> = {}): { log: string[]; ports: Pul
   return {
     log,
     ports: {
-      observe: async (reason) => step(`observe ${reason}`)(),
+      observe: async (reason) => {
+        await step(`observe ${reason}`)();
+        return true;
+      },
       enforce: step("enforce"),
       checkAlerts: step("alerts"),
       settle: step("settle"),
