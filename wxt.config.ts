@@ -1,20 +1,33 @@
+import { fileURLToPath } from "node:url";
+import type { Plugin } from "vite";
 import { defineConfig, type UserManifest } from "wxt";
+import { firstPaintChunk } from "./scripts/first-paint-chunk.ts";
+import { CATALOGUE_REST } from "./utils/domain/catalogue-data.ts";
+import { CATALOGUE_FILE } from "./utils/domain/catalogue-parts.ts";
 import { CORE_HOSTS, hostPattern } from "./utils/domain/core-services.ts";
 import { wordsPath } from "./utils/domain/page-scripts.ts";
+import { noticesPath } from "./utils/i18n/notices-file.ts";
+import { noticesJson } from "./utils/i18n/notices-json.ts";
 import { wordsScript } from "./utils/i18n/shield-words.ts";
 import { LANGUAGES } from "./utils/i18n/translate.ts";
 
-/** Nothing may be loaded from, or sent to, anywhere: the browser itself holds us to it. */
+/**
+ * Nothing may be loaded from, or sent to, anywhere: the browser itself holds us to it. `'self'` is the installed
+ * package alone, whose files never leave the device.
+ */
 const CONTENT_SECURITY_POLICY = [
   "default-src 'none'",
   "script-src 'self'",
   "style-src 'self'",
   "img-src 'self' data: blob:",
-  "connect-src 'none'",
+  "connect-src 'self'",
   "form-action 'none'",
   "base-uri 'none'",
   "frame-ancestors 'none'",
 ].join("; ");
+
+/** What the background gets in place of the polyfill. */
+const NATIVE_BROWSER = fileURLToPath(new URL("./utils/browser/native.ts", import.meta.url));
 
 function manifestFor(browser: string): UserManifest {
   const isFirefox = browser === "firefox";
@@ -29,6 +42,8 @@ function manifestFor(browser: string): UserManifest {
       "idle",
       "scripting",
       "declarativeNetRequestWithHostAccess",
+      // Holds the witness: Chromium's service worker may not start the worker that keeps crashes cheap.
+      ...(isFirefox ? [] : (["offscreen"] as const)),
     ],
     optional_permissions: ["notifications"],
     host_permissions: CORE_HOSTS.map(hostPattern),
@@ -61,6 +76,15 @@ function manifestFor(browser: string): UserManifest {
   };
 }
 
+/** The background, which has little room, goes without the polyfill. */
+function nativeBrowser(): Plugin {
+  return {
+    name: "relache:native-browser",
+    enforce: "pre",
+    resolveId: (id) => (id === "webextension-polyfill" ? NATIVE_BROWSER : null),
+  };
+}
+
 export default defineConfig({
   manifestVersion: 3,
   imports: false,
@@ -69,13 +93,42 @@ export default defineConfig({
   hooks: {
     "build:publicAssets": (_wxt, files) => {
       for (const language of LANGUAGES)
-        files.push({ relativeDest: wordsPath(language), contents: wordsScript(language) });
+        files.push(
+          { relativeDest: wordsPath(language), contents: wordsScript(language) },
+          { relativeDest: noticesPath(language), contents: noticesJson(language) },
+        );
+      files.push({ relativeDest: CATALOGUE_FILE, contents: CATALOGUE_REST });
+    },
+    "vite:build:extendConfig": (entrypoints, config) => {
+      if (entrypoints.some(({ type }) => type !== "background")) return;
+      config.plugins = [config.plugins, nativeBrowser()];
     },
   },
   zip: { excludeSources: ["test-results/**", "demo/**", ".ci/**"] },
   vite: () => ({
-    // Preloading would fetch the chart before the popup's first paint.
-    build: { modulePreload: false, target: "es2022" },
+    build: {
+      modulePreload: {
+        polyfill: false,
+        // What a page needs at once is fetched at once; preloading more would bring the chart before the first paint.
+        resolveDependencies: (_file, needed, { hostType }) => (hostType === "html" ? needed : []),
+      },
+      target: "es2022",
+      // Inlines what the default one leaves: 2 % of the background, 3 % of the shield, both near their limits.
+      minify: "terser",
+      terserOptions: {
+        ecma: 2020,
+        compress: {
+          pure_getters: true,
+          passes: 5,
+          hoist_funs: true,
+          keep_fargs: false,
+          unsafe_arrows: true,
+          unsafe_methods: true,
+        },
+        format: { ecma: 2020 },
+      },
+    },
+    plugins: [firstPaintChunk()],
     oxc: { jsx: { runtime: "automatic", importSource: "preact" } },
   }),
 });

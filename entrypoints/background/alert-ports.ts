@@ -3,16 +3,20 @@ import type { Switches } from "../../utils/app/switches.ts";
 import { currentZone } from "../../utils/browser/clock.ts";
 import { showNotice } from "../../utils/browser/notifications.ts";
 import { openPage } from "../../utils/browser/pages.ts";
+import { grantedOrigins } from "../../utils/browser/permissions.ts";
+import { readPackagedFile } from "../../utils/browser/packaged-file.ts";
+import { noticesPath, type NoticeWords } from "../../utils/i18n/notices-file.ts";
 import type { DueAlert } from "../../utils/domain/alerts.ts";
 import { closedSince, nextStart } from "../../utils/domain/calendar.ts";
 import type { EpochMs } from "../../utils/domain/time.ts";
 import { createRestLocale } from "../../utils/i18n/rest-locale.ts";
-import { pickLanguage } from "../../utils/i18n/translate.ts";
+import { pickLanguage, type Language } from "../../utils/i18n/translate.ts";
 import type { Connection } from "../../utils/storage/database.ts";
 import { appendEntry } from "../../utils/storage/journal-store.ts";
 import { spansBetween } from "../../utils/storage/read-model.ts";
 import { readSettings } from "../../utils/storage/settings-store.ts";
 import { changeState } from "../../utils/storage/state-store.ts";
+import { catalogueText } from "./catalogue-text.ts";
 import { alertInput, graceMsOf, restGoalMsOf, type DayFacts } from "./day-facts.ts";
 import { readDayFacts } from "./day-rows.ts";
 import { lookupOf } from "./lookup.ts";
@@ -42,7 +46,7 @@ export function alertPorts(connection: Connection, switches: Switches): AlertPor
       const day = await facts(now);
       const language = pickLanguage(day.settings.language, navigator.languages);
       const locale = createRestLocale(language, currentZone());
-      return noticeText(due, await noticeFacts(connection, day), language, locale);
+      return noticeText(due, await noticeFacts(connection, day), await readWords(language), language, locale);
     },
     show: showNotice,
     open: (target) => openPage(PAGES[target]),
@@ -51,6 +55,11 @@ export function alertPorts(connection: Connection, switches: Switches): AlertPor
       await switches.startBreak(breaks.restMin);
     },
   };
+}
+
+/** Read when it has to speak: a few times a day. */
+async function readWords(language: Language): Promise<NoticeWords> {
+  return JSON.parse(await readPackagedFile(noticesPath(language))) as NoticeWords;
 }
 
 function entryOf({ kind }: DueAlert): Parameters<typeof appendEntry>[1] {
@@ -84,7 +93,7 @@ async function servicesSince(connection: Connection, day: DayFacts, from: EpochM
   if (counting.kind === "counting") {
     totals.set(counting.service, (totals.get(counting.service) ?? 0) + now - counting.since);
   }
-  const { nameOf } = lookupOf(settings);
+  const { nameOf } = lookupOf(await catalogueText(await grantedOrigins()), settings);
   return [...totals]
     .toSorted(([, a], [, b]) => b - a)
     .slice(0, NAMED_SITES)

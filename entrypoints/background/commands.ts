@@ -1,5 +1,6 @@
 import { savePlan, type PlanPorts } from "../../utils/app/plans.ts";
 import { currentZone } from "../../utils/browser/clock.ts";
+import { grantedOrigins } from "../../utils/browser/permissions.ts";
 import { parseSettings } from "../../utils/domain/parse-settings.ts";
 import { isLooser } from "../../utils/domain/settings-loosening.ts";
 import type { Connection } from "../../utils/storage/database.ts";
@@ -10,8 +11,11 @@ import type { CommandName, Refusal, Reply } from "../../utils/messaging/protocol
 import type { Handlers, Sender } from "../../utils/messaging/messenger.ts";
 import { appendEntry, eraseEntry } from "../../utils/storage/journal-store.ts";
 import { appendPlans } from "../../utils/storage/plans-store.ts";
+import { forgetTidiedDay } from "../../utils/storage/session-marks.ts";
 import { clearSummary } from "../../utils/storage/session-summary.ts";
 import { changeSettings } from "../../utils/storage/settings-store.ts";
+import { storeTrouble } from "../../utils/storage/trouble-store.ts";
+import { catalogueText } from "./catalogue-text.ts";
 import type { Core } from "./core.ts";
 import { catalogueOf } from "./lookup.ts";
 import { rowPorts } from "./row-ports.ts";
@@ -89,8 +93,10 @@ function planPorts({ connection }: Core): PlanPorts {
   const rows = rowPorts(connection);
   return {
     ...rows,
+    // What no permission covers cannot be closed, so nothing of it can be loosened.
     socialServices: async () => {
-      const services = catalogueOf(await rows.readSettings()).services();
+      const text = await catalogueText(await grantedOrigins());
+      const services = catalogueOf(text, await rows.readSettings()).services();
       return new Set(services.filter(({ kind }) => isSocialKind(kind)).map(({ id }) => id));
     },
     armedFrom: async () => (await rows.readGuard()).armedFrom,
@@ -154,6 +160,6 @@ async function clearNote({ connection }: Core, id: string): Promise<Reply<"note.
 
 /** Figures of data that is gone must not be painted once more. */
 async function startOver(): Promise<Reply<"data.changed">> {
-  await clearSummary();
+  await Promise.all([clearSummary(), forgetTidiedDay(), storeTrouble(null)]);
   return DONE;
 }

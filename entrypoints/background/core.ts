@@ -8,20 +8,22 @@ import { clearAlarm, ensureAlarm, HEARTBEAT_ALARM, setAlarmAt } from "../../util
 import { paintBadge } from "../../utils/browser/badge.ts";
 import { currentZone } from "../../utils/browser/clock.ts";
 import { setIdleAfter } from "../../utils/browser/idle.ts";
+import { callWitness, dismissWitness } from "../../utils/browser/witness.ts";
 import { badgeFor } from "../../utils/domain/badge.ts";
 import { nextWake } from "../../utils/domain/next-wake.ts";
-import { MINUTE_MS, type EpochMs } from "../../utils/domain/time.ts";
+import type { EpochMs } from "../../utils/domain/time.ts";
 import { createConnection, type Connection } from "../../utils/storage/database.ts";
-import { freezeDays, lastFrozenDay } from "../../utils/storage/day-plans-store.ts";
+import { createTroubleLog } from "../../utils/storage/trouble-store.ts";
+import { createAgenda, RECHECK, WATCH_PERIOD_MS } from "./agenda.ts";
 import { alertPorts } from "./alert-ports.ts";
 import { badgeLook } from "./badge-look.ts";
 import { badgeInput, wakeInput } from "./day-facts.ts";
 import { ensurePlan } from "./defaults.ts";
 import { readDayFacts } from "./day-rows.ts";
 import { guardPorts } from "./guard-ports.ts";
-import { rowPorts } from "./row-ports.ts";
+import { housekeepingPorts } from "./housekeeping-ports.ts";
 import { switchPorts } from "./switch-ports.ts";
-import { trackerPorts } from "./tracker-ports.ts";
+import { session, trackerPorts } from "./tracker-ports.ts";
 import { reportTrouble } from "./trouble.ts";
 
 /** Everything that lives as long as the worker. Nothing in it is the only copy of anything. */
@@ -36,30 +38,31 @@ export type Core = {
 const WAKE_ALARM = "wake";
 /** Against an alarm that was lost: late by the length of a sleep, or for as long as the clock was set back. */
 const WATCH_ALARM = "watch";
-const WATCH_PERIOD_MS = 5 * MINUTE_MS;
 
 /** Puts the use cases together with the browser. Starts nothing by itself. */
 export function createCore(): Core {
-  const connection = createConnection();
-  const recheck = createTimer(() => void pulse.beat("recheck"));
-  const tracker = createTracker(trackerPorts(connection, recheck));
+  const trouble = createTroubleLog((error) => reportTrouble("note", error));
+  const connection = trouble.watch(createConnection());
+  const recheck = createTimer(() => void pulse.beat(RECHECK));
+  const tracker = createTracker(trackerPorts(connection, recheck, trouble.written));
   const guard = createGuard(guardPorts(connection));
   const switches = createSwitches(switchPorts(connection));
   const alerts = createAlerts(alertPorts(connection, switches));
-  const housekeeping = createHousekeeping({
-    ...rowPorts(connection),
-    lastFrozenDay: () => connection.use(lastFrozenDay),
-    freeze: (days) => connection.use((db) => freezeDays(db, days)),
-  });
+  const housekeeping = createHousekeeping(housekeepingPorts(connection));
+  const agenda = createAgenda();
   let isCounting = false;
   let guardLooksAt: EpochMs | null = null;
 
   const pulse = createPulse({
     async observe(reason) {
-      const dispatched = await tracker.dispatch(reason);
-      if (dispatched === null) return;
+      const call = agenda.callFor(reason);
+      if (call === "none") return false;
+      const dispatched = await tracker.dispatch(reason, call === "sample");
+      if (dispatched === null) return true;
       const { open, pending } = dispatched.tracker;
       isCounting = open !== null || pending.length > 0;
+      agenda.sampled();
+      return dispatched.summary !== null;
     },
     async enforce() {
       const now = Date.now();
@@ -73,11 +76,19 @@ export function createCore(): Core {
       setIdleAfter(facts.settings.idleAfterSec);
       await paintBadge(badgeLook(badgeFor(badgeInput(facts)), "Relâche"));
       const input = wakeInput(facts);
-      await setAlarmAt(WAKE_ALARM, nextWake({ ...input, ends: [...input.ends, guardLooksAt] }));
+      const wakeAt = nextWake({ ...input, ends: [...input.ends, guardLooksAt] });
+      await setAlarmAt(WAKE_ALARM, wakeAt);
       await ensureAlarm(WATCH_ALARM, WATCH_PERIOD_MS);
       await (isCounting ? ensureAlarm(HEARTBEAT_ALARM) : clearAlarm(HEARTBEAT_ALARM));
+      await (isCounting
+        ? callWitness(await session(), () => void pulse.beat("standstill"))
+        : dismissWitness());
+      agenda.set(facts.now, wakeAt);
     },
-    onTrouble: reportTrouble,
+    onTrouble(step, error) {
+      agenda.doubt();
+      reportTrouble(step, error);
+    },
   });
   return { connection, guard, alerts, switches, pulse };
 }

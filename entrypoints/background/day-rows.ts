@@ -1,3 +1,4 @@
+import { catalogueText } from "./catalogue-text.ts";
 import { lookupOf, missingServices } from "./lookup.ts";
 import { calendarAround } from "../../utils/domain/calendar.ts";
 import { buildSummary } from "../../utils/domain/build-summary.ts";
@@ -40,14 +41,18 @@ export async function readDayFacts(connection: Connection, now: EpochMs, zone: Z
 
 /** When the session has no figures yet and no sample could be written. */
 async function freshSummary(connection: Connection, now: EpochMs, zone: Zone): Promise<DayFacts["summary"]> {
-  const rows = await connection.use((db) => readSummaryRows(db, now, zone));
+  const origins = await grantedOrigins();
+  const [rows, text] = await Promise.all([
+    connection.use((db) => readSummaryRows(db, now, zone)),
+    catalogueText(origins),
+  ]);
   return buildSummary({
     now,
     zone,
     rows,
     idle: "active",
     tabId: null,
-    nameOf: lookupOf(rows.settings).nameOf,
-    missingHosts: missingServices(rows.settings, await grantedOrigins()),
+    nameOf: lookupOf(text, rows.settings).nameOf,
+    missingHosts: missingServices(text, rows.settings, origins),
   });
 }

@@ -8,6 +8,7 @@ import { appendEntry, endEntry, journalBetween } from "../../utils/storage/journ
 import { readSummary } from "../../utils/storage/session-summary.ts";
 import { readShield, storeShield } from "../../utils/storage/shield-store.ts";
 import { changeState } from "../../utils/storage/state-store.ts";
+import { catalogueText } from "./catalogue-text.ts";
 import { activeServices, catalogueOf } from "./lookup.ts";
 import { rowPorts } from "./row-ports.ts";
 
@@ -20,8 +21,10 @@ export function guardPorts(connection: Connection): GuardPorts {
     endEntry: (id, end, change) => connection.use((db) => endEntry(db, id, end, { key: "guard", change })),
     lastTrackedEnd: async () => (await readSummary())?.lastEnd ?? null,
     async sites(settings) {
-      const catalogue = catalogueOf(settings);
-      const services = activeServices(settings, await grantedOrigins());
+      const origins = await grantedOrigins();
+      const text = await catalogueText(origins);
+      const catalogue = catalogueOf(text, settings);
+      const services = activeServices(text, settings, origins);
       const ids = services.map(({ id }) => id);
       return { services, foreignHosts: catalogue.foreignHosts(ids), catalogue: catalogue.subset(ids) };
     },

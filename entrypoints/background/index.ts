@@ -13,7 +13,7 @@ export default defineBackground({
     const core = createCore();
     // The private instance (Chromium's split mode) only answers: rules and page scripts are shared and hold there too.
     if (browser.extension.inIncognitoContext) {
-      serve(createPrivateHandlers(core), (error) => reportTrouble("private", error));
+      serve(createPrivateHandlers(core), (error) => reportTrouble("command", error));
       return;
     }
     serve(createHandlers(core), (error) => reportTrouble("command", error));

@@ -40,13 +40,13 @@ function listenToTabs(hooks: Hooks): void {
   const { tabs } = browser;
   tabs.onActivated.addListener(() => hooks.beat("tab"));
   tabs.onUpdated.addListener((_tabId, change, tab) => {
-    if (tab.active && TELLING.some((key) => key in change)) hooks.beat("page");
+    if (tab.active && TELLING.some((key) => key in change)) hooks.beat("tab");
   });
   tabs.onRemoved.addListener((tabId) => {
     hooks.tabClosed(tabId);
-    hooks.beat("closed");
+    hooks.beat("tab");
   });
-  tabs.onAttached?.addListener(() => hooks.beat("attached"));
+  tabs.onAttached?.addListener(() => hooks.beat("tab"));
   // A discarded or prerendered tab may come back under another id; Firefox declares the event and never fires it.
-  tabs.onReplaced?.addListener(() => hooks.beat("replaced"));
+  tabs.onReplaced?.addListener(() => hooks.beat("tab"));
 }

@@ -3,9 +3,9 @@ import { noticeId } from "../../utils/app/alerts.ts";
 import type { DueAlert } from "../../utils/domain/alerts.ts";
 import { HOUR_MS, MINUTE_MS, type EpochMs } from "../../utils/domain/time.ts";
 import { dayAndTime } from "../../utils/i18n/locale.ts";
-import { NOTICE_MESSAGES } from "../../utils/i18n/messages/notices.ts";
+import type { NoticeWords } from "../../utils/i18n/notices-file.ts";
 import type { RestLocale } from "../../utils/i18n/rest-locale.ts";
-import { translator, type Language, type Translate } from "../../utils/i18n/translate.ts";
+import { fill, type Language, type Values } from "../../utils/i18n/translate.ts";
 
 /** What the texts speak of, besides the alert itself. */
 export type NoticeFacts = {
@@ -20,14 +20,17 @@ export type NoticeFacts = {
   readonly services: readonly string[];
 };
 
+type Say = (key: keyof NoticeWords, values?: Values) => string;
+
 /** The words of one alert. The body stands alone: buttons are an extra of some browsers. */
 export function noticeText(
   due: DueAlert,
   facts: NoticeFacts,
+  words: NoticeWords,
   language: Language,
   locale: RestLocale,
 ): AlertNotice {
-  const t = translator(NOTICE_MESSAGES, language);
+  const t: Say = (key, values = {}) => fill(words[key], values);
   const id = noticeId(due);
   switch (due.kind) {
     case "break":
@@ -62,7 +65,7 @@ export function noticeText(
 }
 
 function breakText(
-  t: Translate<typeof NOTICE_MESSAGES>,
+  t: Say,
   facts: NoticeFacts,
   language: Language,
   locale: RestLocale,

@@ -4,9 +4,13 @@ import { queryIdle } from "../../utils/browser/idle.ts";
 import { grantedOrigins } from "../../utils/browser/permissions.ts";
 import { readPlace } from "../../utils/browser/sensors.ts";
 import { createSession } from "../../utils/browser/session.ts";
+import { hearWitness } from "../../utils/browser/witness.ts";
 import type { Connection } from "../../utils/storage/database.ts";
+import { CORE_CATALOGUE } from "../../utils/domain/catalogue-data.ts";
+import { isEmpty } from "../../utils/domain/tracker.ts";
 import { storeSummary } from "../../utils/storage/session-summary.ts";
 import { transact } from "../../utils/storage/tracking-store.ts";
+import { catalogueText } from "./catalogue-text.ts";
 import { lookupOf, missingServices } from "./lookup.ts";
 import { readSummaryRows } from "../../utils/storage/summary-rows.ts";
 import { rowPorts } from "./row-ports.ts";
@@ -15,18 +19,37 @@ import { reportTrouble } from "./trouble.ts";
 /** One name for this run of the browser, shared by all that asks. */
 export const session = createSession();
 
-export function trackerPorts(connection: Connection, recheckIn: TrackerPorts["recheckIn"]): TrackerPorts {
+/** @param written something reached the disk */
+export function trackerPorts(
+  connection: Connection,
+  recheckIn: TrackerPorts["recheckIn"],
+  written: () => void,
+): TrackerPorts {
+  const rows = rowPorts(connection);
+  let text = CORE_CATALOGUE;
   return {
     stamp: createStamp(),
-    ...rowPorts(connection),
+    ...rows,
     session,
+    /** The lookup is taken in one turn, after the settings: by then the lines of all that is allowed must be there. */
+    async readSettings() {
+      const loading = grantedOrigins().then(catalogueText);
+      const [settings, loaded] = await Promise.all([rows.readSettings(), loading]);
+      text = loaded;
+      return settings;
+    },
     readPlace,
     readIdle: queryIdle,
-    lookup: lookupOf,
-    commit: (step) => connection.use((db) => transact(db, step)),
+    lookup: (settings) => lookupOf(text, settings),
+    async commit(step) {
+      const tracked = await connection.use((db) => transact(db, step));
+      if (tracked.spans.length > 0 || !isEmpty(tracked.tracker)) written();
+      return tracked;
+    },
     readRows: (now, zone) => connection.use((db) => readSummaryRows(db, now, zone)),
-    missingHosts: async (settings) => missingServices(settings, await grantedOrigins()),
+    missingHosts: async (settings) => missingServices(text, settings, await grantedOrigins()),
     storeSummary,
+    readWitness: hearWitness,
     recheckIn,
     onTrouble: (error) => reportTrouble("tracker", error),
   };

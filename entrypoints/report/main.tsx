@@ -1,3 +1,4 @@
+import { effect, signal, untracked } from "@preact/signals";
 import { render, type JSX } from "preact";
 import { ReportScreen } from "../../components/report/report-screen.tsx";
 import { applyDisplay } from "../../components/ui/apply-display.ts";
@@ -45,6 +46,8 @@ const adapters: ReportAdapters = {
 
 const model = createReportModel(adapters, settings.weekStart);
 
+const log = signal<JSX.Element | null>(null);
+
 function App(): JSX.Element {
   return (
     <ReportScreen
@@ -58,8 +61,23 @@ function App(): JSX.Element {
       locale={locale}
       onStep={(weeks) => void model.step(weeks)}
       onRetry={() => void model.retry()}
-    />
+    >
+      {log.value}
+    </ReportScreen>
   );
+}
+
+/** The log comes after the figures. It shows the day of the address, and follows the week to one of its days. */
+async function loadLog(): Promise<void> {
+  const { createLog, LogPart } = await import("./day-log.tsx");
+  const part = createLog({ connection, catalogue, refresh: model.retry });
+  effect(() => {
+    const days = model.days.value;
+    const [asked, today] = [model.selected.value, model.today.value];
+    const day = asked ?? (days.includes(today) ? today : (days.at(-1) ?? today));
+    void untracked(() => part.show(day));
+  });
+  log.value = <LogPart model={part} locale={locale} />;
 }
 
 applyDisplay(document.documentElement, locale, settings.theme);
@@ -69,3 +87,4 @@ await model.show(location.hash);
 const root = document.querySelector("#app");
 if (root !== null) render(<App />, root);
 addEventListener("hashchange", () => void model.show(location.hash));
+await loadLog();

@@ -98,6 +98,46 @@ test("Firefox: beside the sites that were visited, no connection is opened on th
   });
 });
 
+/** Asks for a file of the package and for one elsewhere, in a way that no rule of that place could refuse. */
+const reach = (own: string, elsewhere: string): Promise<string[]> =>
+  Promise.all(
+    [own, elsewhere].map((url) =>
+      fetch(url, { mode: url === own ? "same-origin" : "no-cors" }).then(
+        () => "reached",
+        () => "refused",
+      ),
+    ),
+  );
+const ELSEWHERE = "https://collector.example.net/?q=1";
+
+test("Chromium: pages and worker reach the package, and no other place even when they try", async () => {
+  await inChromium({}, async ({ browser, standIns }) => {
+    const own = browser.extensionUrl("catalogue.txt");
+    const page = await browser.newPage(browser.extensionUrl("options.html"));
+    expect(await page.run(reach, own, ELSEWHERE)).toEqual(["reached", "refused"]);
+    const { targetId } = await until(
+      async () => {
+        await commandDone(browser, "observe", {});
+        return browser.worker();
+      },
+      { label: "a running worker" },
+    );
+    const worker = await browser.attach(targetId);
+    expect(await worker.run(reach, own, ELSEWHERE)).toEqual(["reached", "refused"]);
+    await worker.detach();
+    expect(standIns.seen("collector.example.net")).toEqual([]);
+  });
+});
+
+test("Firefox: pages reach the package, and no other place even when they try", async () => {
+  await inFirefox({}, async ({ browser, standIns }) => {
+    const page = await browser.newPage(browser.extensionUrl("options.html"));
+    const own = browser.extensionUrl("catalogue.txt");
+    expect(await page.run(reach, own, ELSEWHERE)).toEqual(["reached", "refused"]);
+    expect(standIns.tunnels).not.toContain("collector.example.net");
+  });
+});
+
 test.each([CHROME_BUILD, FIREFOX_BUILD])("the browser itself forbids connections: %s", (folder) => {
   const manifest = JSON.parse(readFileSync(path.join(folder, "manifest.json"), "utf8")) as {
     content_security_policy: { extension_pages: string };
@@ -110,7 +150,8 @@ test.each([CHROME_BUILD, FIREFOX_BUILD])("the browser itself forbids connections
       .map(([name, ...sources]) => [name ?? "", sources.join(" ")]),
   );
   expect(policy.get("default-src")).toBe("'none'");
-  expect(policy.get("connect-src")).toBe("'none'");
+  // The package itself, and no other place.
+  expect(policy.get("connect-src")).toBe("'self'");
   expect(policy.get("script-src")).toBe("'self'");
   expect([...policy.values()].join(" ")).not.toMatch(/https?:|wss?:|\*/);
   expect(manifest.permissions).not.toContain("tabs");

@@ -1,9 +1,13 @@
 import "fake-indexeddb/auto";
 import { IDBFactory } from "fake-indexeddb";
-import { afterEach, beforeEach, describe, expect, it, vi, type MockInstance } from "vitest";
+import { afterEach, beforeEach, describe, expect, it, vi, type Mock, type MockInstance } from "vitest";
+import { openDB } from "idb";
 import { fakeBrowser } from "wxt/testing";
+import { CATALOGUE_REST } from "../../utils/domain/catalogue-data.ts";
 import { CORE_HOSTS, hostPattern } from "../../utils/domain/core-services.ts";
 import type { Summary } from "../../utils/domain/summary.ts";
+import type { TrackerState } from "../../utils/domain/tracker-state.ts";
+import { packagedFetch } from "../support/packaged-files.ts";
 import { until } from "../support/wait.ts";
 import { FakeWorld } from "../support/fake-world.ts";
 
@@ -14,6 +18,7 @@ vi.mock("webextension-polyfill", async () => {
 
 const LINKEDIN = "https://www.linkedin.com/feed/";
 const HOOTSUITE = "https://app.hootsuite.com/dashboard";
+const CANVA = "https://www.canva.com/design/1";
 /** A Thursday, 10:00 in the zone of the machine. */
 const THURSDAY_TEN = new Date(2026, 10, 19, 10).getTime();
 const SECOND = 1000;
@@ -27,6 +32,8 @@ function pass(durationMs: number): void {
   mono += durationMs;
 }
 let mono = 0;
+/** The packaged part of the catalogue, as it is read. */
+let file: Mock<(url: string) => Promise<Response>>;
 /** Whatever the background had to report. */
 let troubles: MockInstance<typeof console.warn>;
 
@@ -50,6 +57,15 @@ async function settled(): Promise<Summary> {
   return found;
 }
 
+async function savedTracker(): Promise<TrackerState | undefined> {
+  const db = await openDB<{ state: { key: string; value: TrackerState } }>("relache");
+  try {
+    return await db.get("state", "tracker");
+  } finally {
+    db.close();
+  }
+}
+
 const totalMs = ({ today }: Summary): number => today.inMs + today.offMs;
 
 beforeEach(() => {
@@ -59,6 +75,8 @@ beforeEach(() => {
   vi.stubGlobal("indexedDB", new IDBFactory());
   vi.stubGlobal("navigator", { languages: ["en-GB"] });
   troubles = vi.spyOn(console, "warn");
+  file = vi.fn(async () => new Response(CATALOGUE_REST));
+  vi.stubGlobal("fetch", packagedFetch(file));
   world = new FakeWorld();
   world.install(CORE_HOSTS.map(hostPattern));
 });
@@ -106,6 +124,24 @@ describe("the background in a browser", () => {
     expect(totalMs(await settled())).toBe(35 * SECOND);
   });
 
+  it("only counts on while nothing happens, and looks at all else when something is due", async () => {
+    await startWorker();
+    world.show(LINKEDIN);
+    await settled();
+    const paint = vi.spyOn(fakeBrowser.action, "setBadgeText");
+    const counted = async (): Promise<number> => (await savedTracker())?.open?.end ?? 0;
+    const beat = async (): Promise<void> => {
+      const from = await counted();
+      pass(30 * SECOND);
+      world.ring("heartbeat");
+      await until(async () => (await counted()) === from + 30 * SECOND, { label: "the heartbeat's time" });
+    };
+    for (let count = 0; count < 9; count += 1) await beat();
+    expect(paint).not.toHaveBeenCalled();
+    await beat();
+    await until(() => paint.mock.calls.length > 0, { label: "a full round" });
+  });
+
   it("counts nothing of the time when the browser was closed", async () => {
     await startWorker();
     world.show(LINKEDIN);
@@ -149,6 +185,78 @@ describe("the background in a browser", () => {
     world.show(LINKEDIN);
     await settled();
     expect(world.alarms.get("heartbeat")?.periodInMinutes).toBe(0.5);
+  });
+});
+
+describe("sites beyond the core", () => {
+  const allow = (host: string): void => {
+    world.origins.push(hostPattern(host));
+    world.events.permissions.fire();
+  };
+  /** What the background has recorded after some seconds at an address. */
+  const countedAt = async (url: string): Promise<unknown> => {
+    world.show(url);
+    await settled();
+    pass(10 * SECOND);
+    world.show(undefined);
+    const { top3 } = await settled();
+    return top3.map(({ name, inMs }) => [name, inMs]);
+  };
+
+  it("are unknown without a permission, and the file is not read", async () => {
+    await startWorker();
+    expect(await countedAt(CANVA)).toEqual([]);
+    await world.command("welcome.done");
+    expect(file).not.toHaveBeenCalled();
+  });
+
+  it("are recorded and closed once they are allowed; a worker reads the file once", async () => {
+    await startWorker();
+    await world.command("welcome.done");
+    await settled();
+    allow("canva.com");
+    expect(await countedAt(CANVA)).toEqual([["Canva", 10 * SECOND]]);
+    expect(file.mock.calls).toEqual([["chrome-extension://test-extension-id/catalogue.txt"]]);
+    expect(JSON.stringify(world.scripts)).toContain("canva.com");
+    vi.setSystemTime(new Date(2026, 10, 19, 20, 0).getTime());
+    await settled();
+    expect(JSON.stringify(world.rules)).toContain("canva.com");
+    expect(file).toHaveBeenCalledOnce();
+    await startWorker();
+    expect(file).toHaveBeenCalledTimes(2);
+  });
+
+  it("keep their names when the permission is given back", async () => {
+    allow("canva.com");
+    await startWorker();
+    await countedAt(CANVA);
+    world.origins.pop();
+    await startWorker();
+    expect((await settled()).top3.map(({ name }) => name)).toEqual(["Canva"]);
+  });
+
+  it("leave the core at work when the file cannot be read; it is tried again", async () => {
+    troubles.mockReturnValue(undefined);
+    file.mockRejectedValue(new TypeError("no such file"));
+    allow("canva.com");
+    await startWorker();
+    expect(await countedAt(CANVA)).toEqual([]);
+    expect(await countedAt(LINKEDIN)).toEqual([["LinkedIn", 10 * SECOND]]);
+    expect(troubles.mock.calls).toEqual([["Relâche: catalogue", new TypeError("no such file")]]);
+    troubles.mockClear();
+    file.mockResolvedValue(new Response("", { status: 404 }));
+    expect(await countedAt(CANVA)).toHaveLength(1);
+    file.mockImplementation(async () => new Response(CATALOGUE_REST));
+    expect(await countedAt(CANVA)).toContainEqual(["Canva", 10 * SECOND]);
+  });
+
+  it("of the user's own are recorded beside the whole catalogue", async () => {
+    await startWorker();
+    const mine = { id: "own:example.net", name: "Mine", kind: "social", activity: "community" };
+    const sites = { disabled: [], custom: [{ ...mine, hosts: ["example.net"] }] };
+    expect(await world.command("settings.save", { patch: { sites } })).toEqual({ ok: true });
+    allow("example.net");
+    expect(await countedAt("https://example.net/")).toEqual([["Mine", 10 * SECOND]]);
   });
 });
 

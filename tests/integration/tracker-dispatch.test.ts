@@ -17,7 +17,7 @@ describe("each dispatch", () => {
     world.focus = "none";
     await world.after(10, null);
     await world.after(1.6, null);
-    expect(world.rechecks).toEqual([20_000, 1600, null]);
+    expect(world.rechecks).toEqual([25_000, 1600, null]);
   });
 
   it("obeys pause, personal tabs and a crisis as they stand in the database", async () => {
@@ -67,15 +67,35 @@ describe("each dispatch", () => {
     expect((await world.rows()).state.seen).toBeNull();
   });
 
-  it("tells its listeners until they leave", async () => {
+  it("credits a browser that was killed up to the last tick of the witness", async () => {
     const world = new TrackerWorld();
-    const heard: string[] = [];
-    const leaving = new AbortController();
-    world.tracker.subscribe((_dispatched, reason) => heard.push(reason), leaving.signal);
-    await world.after(1, "linkedin");
-    leaving.abort();
-    await world.after(1, "linkedin");
-    expect(heard).toEqual(["tab"]);
+    await world.after(0, "linkedin");
+    await world.after(20, "linkedin");
+    world.witness = { session: world.session, before: null, run: { start: T0, end: T0 + 33_500 } };
+    world.session = "session-2";
+    await world.restartWorker();
+    await world.after(300, null);
+    expect(await world.told()).toEqual(["linkedin[0,33.5)"]);
+  });
+
+  it("goes on without a witness that cannot be read", async () => {
+    const world = new TrackerWorld({ readWitness: () => Promise.reject(new Error("no file system")) });
+    await world.after(0, "linkedin");
+    await world.after(20, "linkedin");
+    await world.after(5, null);
+    await world.after(SETTLE_SEC, null);
+    expect(await world.told()).toEqual(["linkedin[0,25)"]);
+    expect(world.troubles.length).toBeGreaterThan(0);
+  });
+
+  it("spares the summary only when nothing happened but that time went on", async () => {
+    const world = new TrackerWorld();
+    await world.after(0, "linkedin");
+    world.pass(20);
+    expect((await world.tracker.dispatch("recheck", true))?.summary).toBeNull();
+    world.url = null;
+    world.pass(5);
+    expect((await world.tracker.dispatch("recheck", true))?.summary).not.toBeNull();
   });
 });
 
@@ -117,6 +137,6 @@ describe("summary after a dispatch", () => {
     expect(world.summary?.lastEnd).toBe(T0 + 30_000);
     await world.restartWorker();
     const dispatched = await world.tracker.dispatch("boot");
-    expect(dispatched?.summary.today).toEqual(before?.today);
+    expect(dispatched?.summary?.today).toEqual(before?.today);
   });
 });

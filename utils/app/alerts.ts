@@ -58,8 +58,9 @@ export function createAlerts(ports: AlertPorts): Alerts {
       const now = ports.now();
       const input = await ports.input(now);
       for (const due of dueAlerts(input)) {
+        const notice = await ports.noticeFor(due, input);
         await ports.changeMemory((memory) => remember(memory, due, now), due);
-        await ports.show(await ports.noticeFor(due, input));
+        await ports.show(notice);
       }
     },
     async clicked(id, button) {

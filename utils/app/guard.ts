@@ -49,7 +49,7 @@ export function createGuard(ports: GuardPorts): Guard {
       mendPages(ports, situation, hasSwept),
     ]);
     const errors = parts.filter((part) => part.status === "rejected").map(({ reason }): unknown => reason);
-    if (errors.length > 0) throw new AggregateError(errors, "the gate could not be brought up to date");
+    if (errors.length > 0) throw new AggregateError(errors, "gate");
     hasSwept = true;
     return nextLook(situation);
   };

@@ -1,7 +1,10 @@
 /** The steps that follow every event, in this order. Each reads anew what it needs: nothing is handed on in memory. */
 export type PulsePorts = {
-  /** Takes a sample and writes what follows from it. Stamps the sample at once, in the order of events. */
-  observe(reason: string): Promise<void>;
+  /**
+   * Takes a sample and writes what follows from it. Stamps the sample at once, in the order of events.
+   * False when nothing happened and nothing is due, so that the other steps would find all as they left it.
+   */
+  observe(reason: string): Promise<boolean>;
   /** Compares rules, scripts and shield with the plan and mends them. */
   enforce(): Promise<void>;
   checkAlerts(): Promise<void>;
@@ -24,11 +27,12 @@ export function createPulse(ports: PulsePorts): Pulse {
   let round: Promise<void> | null = null;
   let next: Promise<void> | null = null;
 
-  const attempt = async (name: string, step: () => Promise<void>): Promise<void> => {
+  const attempt = async <Result>(name: string, step: () => Promise<Result>): Promise<Result | null> => {
     try {
-      await step();
+      return await step();
     } catch (error) {
       ports.onTrouble(name, error);
+      return null;
     }
   };
   const follow = async (): Promise<void> => {
@@ -52,8 +56,8 @@ export function createPulse(ports: PulsePorts): Pulse {
   };
   return {
     async beat(reason) {
-      await attempt("observe", () => ports.observe(reason));
-      await joinRound();
+      const isCalledFor = await attempt("observe", () => ports.observe(reason));
+      if (isCalledFor !== false) await joinRound();
     },
   };
 }

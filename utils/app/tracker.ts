@@ -6,8 +6,9 @@ import type { Settings } from "../domain/settings.ts";
 import { spansOf } from "../domain/spans.ts";
 import type { Summary } from "../domain/summary.ts";
 import { ABOUT_A_DAY_MS, SECOND_MS, type EpochMs, type Zone } from "../domain/time.ts";
-import { reduce } from "../domain/tracker.ts";
+import { isSteady, reduce } from "../domain/tracker.ts";
 import type { Sample, Segment, TrackerState } from "../domain/tracker-state.ts";
+import type { Witness } from "../domain/witness.ts";
 import type { Judged, Tracked, TrackingMaterial, TrackingStep } from "../storage/tracking-store.ts";
 
 /** What the services look like to the tracker, by the settings of the moment. */
@@ -31,19 +32,27 @@ export type TrackerPorts = {
   readonly readRows: (now: EpochMs, zone: Zone) => Promise<SummaryRows>;
   readonly missingHosts: (settings: Settings) => Promise<readonly ServiceId[]>;
   readonly storeSummary: (summary: Summary) => Promise<void>;
+  /** Who saw the browser run on while the tracker did not look; `null` where there is none. */
+  readonly readWitness: () => Promise<Witness | null>;
   /** Dispatches once more after the delay; a later request takes the place of an earlier one, `null` calls it off. */
   readonly recheckIn: (delayMs: number | null) => void;
   readonly onTrouble: (error: unknown) => void;
 };
 
-export type Dispatched = { readonly summary: Summary; readonly tracker: TrackerState };
-export type DispatchListener = (dispatched: Dispatched, reason: string) => void;
+export type Dispatched = {
+  /** `null` when it was spared: see `dispatch`. */
+  readonly summary: Summary | null;
+  readonly tracker: TrackerState;
+  readonly session: string;
+};
 
 export type Tracker = {
-  /** Takes a sample now and writes what follows; `null` when it could not be written. Never rejects. */
-  readonly dispatch: (reason: string) => Promise<Dispatched | null>;
-  /** Calls `listener` after each dispatch that was written, until `signal` says so. */
-  readonly subscribe: (listener: DispatchListener, signal?: AbortSignal) => void;
+  /**
+   * Takes a sample now and writes what follows; `null` when it could not be written. Never rejects. With `isSparing`
+   * (nothing was told, time has passed) it goes by the settings of the sample before, and the summary is left as it is
+   * when nothing happened but that time went on.
+   */
+  readonly dispatch: (reason: string, isSparing?: boolean) => Promise<Dispatched | null>;
 };
 
 /** A loss of focus is judged once it is longer than the blip limit. */
@@ -52,64 +61,92 @@ const RECHECK_BLUR_MS = 1600;
  * The second heart: Chromium's alarms stand still for as long as the wall clock was set back, timers do not
  * (and each tick calls the browser, which keeps the worker alive while something counts).
  */
-const RECHECK_OPEN_MS = 20 * SECOND_MS;
+const RECHECK_OPEN_MS = 25 * SECOND_MS;
+/** After a shorter silence the witness has nothing to tell that the next sample would not prove. */
+const SILENCE_MS = 10 * SECOND_MS;
+/** A beat that comes on time needs no witness: of a standstill within that time, the witness tells by itself. */
+const LATE_BEAT_MS = RECHECK_OPEN_MS + 5 * SECOND_MS;
 
 /**
  * Turns events into written time. Each dispatch is stamped and sensed at once, then waits for its turn: transactions
  * follow each other in the order of the events. Nothing is remembered between two of them.
  */
 export function createTracker(ports: TrackerPorts): Tracker {
-  const listeners = new Set<DispatchListener>();
+  /** The last sample of this worker that was written: nothing but a reason to ask less. */
+  let written: Sensed | null = null;
   let queue: Promise<unknown> = Promise.resolve();
 
-  const run = async (sensing: Promise<Sensed>): Promise<Dispatched> => {
+  const run = async (sensing: Promise<Sensed>, isSparing: boolean): Promise<Dispatched> => {
     const sensed = await sensing;
-    const { tracker } = await ports.commit(stepOf(sensed.reading));
+    const { before, tracker } = await ports.commit(stepOf(sensed));
+    written = sensed;
     ports.recheckIn(recheckDelay(tracker));
-    return { tracker, summary: await summarise(ports, sensed, tracker) };
+    const isSpared = isSparing && isSteady(before, tracker);
+    const summary = isSpared ? null : await summarise(ports, sensed, tracker);
+    return { tracker, summary, session: sensed.reading.session };
   };
   return {
-    async dispatch(reason) {
-      const sensing = sense(ports);
+    async dispatch(_reason, isSparing = false) {
+      const sensing = sense(ports, written, isSparing);
       // Its failure is met in `run`; until then it must not count as unhandled.
       sensing.catch(() => undefined);
-      const turn = queue.then(() => run(sensing));
+      const turn = queue.then(() => run(sensing, isSparing));
       queue = turn.catch(() => undefined);
       try {
-        const dispatched = await turn;
-        for (const listener of listeners) listener(dispatched, reason);
-        return dispatched;
+        return await turn;
       } catch (error) {
         ports.onTrouble(error);
         return null;
       }
     },
-    subscribe(listener, signal) {
-      listeners.add(listener);
-      signal?.addEventListener("abort", () => listeners.delete(listener), { once: true });
-    },
   };
 }
 
-type Sensed = { readonly reading: Reading; readonly settings: Settings; readonly lookup: Lookup };
+type Sensed = {
+  readonly reading: Reading;
+  readonly settings: Settings;
+  readonly lookup: Lookup;
+  readonly witness: Witness | null;
+};
 
-async function sense(ports: TrackerPorts): Promise<Sensed> {
+/** Without the witness less is proven, no more: its troubles are told and stop nothing. */
+async function hear({ readWitness, onTrouble }: TrackerPorts): Promise<Witness | null> {
+  try {
+    return await readWitness();
+  } catch (error) {
+    onTrouble(error);
+    return null;
+  }
+}
+
+async function sense(ports: TrackerPorts, last: Sensed | null, isSparing: boolean): Promise<Sensed> {
   const stamp = ports.stamp();
   const zone = ports.zone();
-  const [place, session, settings] = await Promise.all([
+  const silenceMs = last === null ? Infinity : Math.abs(stamp.at - last.reading.at);
+  const known = isSparing && last !== null ? last.settings : null;
+  const [place, session, [settings, idle], witness] = await Promise.all([
     ports.readPlace(),
     ports.session(),
-    ports.readSettings(),
+    readIdleBy(ports, known),
+    silenceMs > (isSparing ? LATE_BEAT_MS : SILENCE_MS) ? hear(ports) : null,
   ]);
   const { idleAfterSec } = settings;
-  const idle = await ports.readIdle(idleAfterSec);
   const lookup = ports.lookup(settings);
   const tab = readTab(place, lookup);
   return {
     settings,
     lookup,
+    witness,
     reading: { ...stamp, session, zone, focus: place.focus, idle, idleAfterSec, tab },
   };
+}
+
+async function readIdleBy(
+  ports: TrackerPorts,
+  known: Settings | null,
+): Promise<readonly [Settings, Sample["idle"]]> {
+  const settings = known ?? (await ports.readSettings());
+  return [settings, await ports.readIdle(settings.idleAfterSec)];
 }
 
 /** The address ends here: only what it turned out to be goes on. */
@@ -119,9 +156,9 @@ function readTab({ tab }: Place, lookup: Lookup): Reading["tab"] {
   return surface === null ? null : { id: tab.id, isAudible: tab.isAudible, surface };
 }
 
-function stepOf(reading: Reading): TrackingStep {
+function stepOf({ reading, witness }: Sensed): TrackingStep {
   return {
-    advance: (tracker, switches) => reduce(tracker, sampleOf(reading, switches)),
+    advance: (tracker, switches) => reduce(tracker, sampleOf(reading, switches), witness),
     judge,
   };
 }

@@ -55,7 +55,7 @@ const rule = (match: string, activity: Activity, isPro: boolean): SurfaceRule =>
   isPro ? { match, activity, pro: true } : { match, activity };
 
 function broken(line: string, what: string): Error {
-  return new Error(`Catalogue line "${line.slice(0, 60)}": ${what}`);
+  return new Error(`${what}: ${line.slice(0, 60)}`);
 }
 
 /** The lines of services, and the hosts that belong to nobody. */
@@ -70,6 +70,10 @@ export function linesOf(catalogue: string): { readonly lines: readonly Line[]; r
   }
   return { lines, holes };
 }
+
+/** All hosts that a catalogue's services claim. */
+export const hostsIn = (catalogue: string): Set<string> =>
+  new Set(linesOf(catalogue).lines.flatMap(({ text }) => lineHead(text).hosts));
 
 /** The opposite of `linesOf`. */
 export function textOf(lines: readonly Line[], holes: readonly string[] = []): string {

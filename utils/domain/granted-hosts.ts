@@ -10,3 +10,11 @@ export function grantChecker(origins: readonly string[]): (host: string) => bool
   const has = (place: string): boolean => granted.has(`*://${place}/*`) || granted.has(`https://${place}/*`);
   return (host) => has(host) || hostSuffixes(host).some((suffix) => has(`*.${suffix}`));
 }
+
+/** Whether the browser lets us see more than these hosts and what lies beneath them. */
+export function isMoreGranted(origins: readonly string[], hosts: ReadonlySet<string>): boolean {
+  return origins.some((pattern) => {
+    const [, host = ""] = /\/\/(?:\*\.)?([^/]*)/.exec(pattern) ?? [];
+    return !hostSuffixes(host).some((suffix) => hosts.has(suffix));
+  });
+}

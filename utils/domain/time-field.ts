@@ -8,7 +8,8 @@ export function fieldOf(minute: number): string {
   return `${String(Math.floor(inDay / 60)).padStart(2, "0")}:${String(inDay % 60).padStart(2, "0")}`;
 }
 
-function minuteOf(field: string): number | null {
+/** The minute of the day that a time field holds; `null` while it is empty. */
+export function minuteOf(field: string): number | null {
   const found = /^(\d{2}):(\d{2})/.exec(field);
   return found === null ? null : Number(found[1]) * 60 + Number(found[2]);
 }

@@ -1,6 +1,7 @@
 import { beginSegment, cutAt, endedAt, isSamePlace, isWorthKeeping } from "./segment.ts";
 import { SECOND_MS, type EpochMs } from "./time.ts";
 import type { Front, Sample, Segment, TrackerState } from "./tracker-state.ts";
+import { aliveUntil, stoodStillAt, type Witness } from "./witness.ts";
 
 /** H: while something counts, a sample comes at least this often. */
 export const HEARTBEAT_MS = 30 * SECOND_MS;
@@ -39,12 +40,16 @@ export const EMPTY_TRACKER: TrackerState = {
  *               |
  *               +-> shortened or dropped, by `idle` while the place is silent
  *
- *   Break of time: another browser session, clock set back or forward, or a gap while something counts.
- *   Nothing is credited across it but what the monotonic clock proves; all that waits is closed.
+ *   Break of time: another browser session, clock set back or forward, a standstill, or a gap while something counts.
+ *   Nothing is credited across it but what the monotonic clock or the witness proves; all that waits is closed.
  */
-export function reduce(state: TrackerState, sample: Sample): { state: TrackerState; closed: Segment[] } {
+export function reduce(
+  state: TrackerState,
+  sample: Sample,
+  witness: Witness | null = null,
+): { state: TrackerState; closed: Segment[] } {
   if (isStale(state, sample)) return { state, closed: [] };
-  const passage = passageOf(state, sample);
+  const passage = passageOf(state, sample, witness);
   const isPassive = isPassiveViewing(state, sample);
   const cut = sample.idle === "idle" && !isPassive ? passage.oldNow - idleAfterMs(sample) : Infinity;
 
@@ -83,6 +88,22 @@ export function liveSegments(state: TrackerState, now?: EpochMs): Segment[] {
   return [...state.pending, { ...open, end }].filter(isWorthKeeping);
 }
 
+/**
+ * Whether nothing happened but that time went on: the same segment counts on, and what waits goes on waiting. All that
+ * follows from such a step (badge, alerts, rules) follows from the clock alone.
+ */
+export function isSteady(before: TrackerState, after: TrackerState): boolean {
+  const [was, is] = [before.open, after.open];
+  if (was === null || is === null || before.seen?.boot !== after.seen?.boot) return false;
+  if (was.start !== is.start || was.service !== is.service || was.activity !== is.activity) return false;
+  if (before.blurredAt !== null || after.blurredAt !== null) return false;
+  return (
+    before.isOpenAudible === after.isOpenAudible &&
+    before.pending.length === after.pending.length &&
+    before.pending.every(({ end }, index) => end === after.pending[index]?.end)
+  );
+}
+
 /** Nothing counts and nothing waits. */
 export function isEmpty({ open, pending }: TrackerState): boolean {
   return open === null && pending.length === 0;
@@ -105,13 +126,17 @@ function isStale({ seen }: TrackerState, sample: Sample): boolean {
 }
 
 /** Rules 0 to 4 of the tracking algorithm, in their order. */
-function passageOf(state: TrackerState, sample: Sample): Passage {
+function passageOf(state: TrackerState, sample: Sample, witness: Witness | null): Passage {
   const { seen } = state;
   const now = sample.at;
   // With nothing at stake the past does not matter, so that it need not be kept either.
   if (seen === null || isEmpty(state)) return { now, creditTo: now, oldNow: now, isBroken: true };
   const broken = { now, creditTo: seen.at, oldNow: now, isBroken: true };
-  if (sample.session !== seen.session) return now < seen.at ? { ...broken, oldNow: Infinity } : broken;
+  if (sample.session !== seen.session) {
+    // Of a clock that was set back meanwhile, nothing is credited that another visit could claim once more.
+    if (now < seen.at) return { ...broken, oldNow: Infinity };
+    return { ...broken, creditTo: Math.min(aliveUntil(witness, seen) ?? seen.at, now) };
+  }
 
   const wallMs = now - seen.at;
   // A clock that is corrected by a few milliseconds would else cut a visit in two overlapping ones.
@@ -126,7 +151,11 @@ function passageOf(state: TrackerState, sample: Sample): Passage {
     return { ...broken, creditTo, oldNow: monoNow };
   }
   // Nothing counts: no heartbeat was due, so that silence means nothing.
-  if (state.open !== null && wallMs > GAP_MS) return broken;
+  if (state.open !== null) {
+    const stoodStill = stoodStillAt(witness, seen, now);
+    if (stoodStill !== null) return { ...broken, creditTo: stoodStill };
+    if (wallMs > GAP_MS) return broken;
+  }
   return { now, creditTo: now, oldNow: now, isBroken: false };
 }
 

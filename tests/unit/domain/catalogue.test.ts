@@ -2,9 +2,10 @@ import { readFileSync } from "node:fs";
 import { gzipSync } from "node:zlib";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { decodeServices } from "../../../utils/domain/catalogue-codec.ts";
-import { CATALOGUE } from "../../../utils/domain/catalogue-data.ts";
+import { decodeServices, hostsIn } from "../../../utils/domain/catalogue-codec.ts";
+import { CATALOGUE, CATALOGUE_REST, CORE_CATALOGUE } from "../../../utils/domain/catalogue-data.ts";
 import { byHeader, encodeServices } from "../../../utils/domain/catalogue-encoder.ts";
+import { isInCorePart } from "../../../utils/domain/catalogue-parts.ts";
 import { createCatalogue } from "../../../utils/domain/catalogue.ts";
 import { CORE_HOSTS, CORE_SERVICE_IDS, optionalHostsOf } from "../../../utils/domain/core-services.ts";
 import { makeCustomService } from "../../../utils/domain/custom-service.ts";
@@ -19,22 +20,28 @@ const vectors = JSON.parse(read("tests/fixtures/url-vectors.json")) as {
   readonly activity: string | null;
 }[];
 
+const CORE = SOURCE.filter(isInCorePart);
+const REST = SOURCE.filter((service) => !isInCorePart(service));
+
 const catalogue = createCatalogue(CATALOGUE);
 const own = (host: string, name = host) =>
   makeCustomService({ name, hosts: [host], kind: "social", activity: "community" });
 
 describe("the compact form", () => {
   it("is up to date with its source", () => {
-    expect(CATALOGUE).toBe(encodeServices(byHeader(SOURCE)));
+    expect(CORE_CATALOGUE).toBe(encodeServices(byHeader(CORE)));
+    expect(CATALOGUE_REST).toBe(encodeServices(byHeader(REST)));
   });
 
   it("gives the source back unchanged", () => {
-    expect(decodeServices(CATALOGUE)).toEqual(byHeader(SOURCE));
+    expect(decodeServices(CATALOGUE)).toEqual([...byHeader(CORE), ...byHeader(REST)]);
+    expect(CORE.length + REST.length).toBe(SOURCE.length);
     expect(byHeader(SOURCE)).toHaveLength(SOURCE.length);
   });
 
   it("stays small when compressed", () => {
     expect(gzipSync(CATALOGUE, { level: 9 }).length).toBeLessThan(7_000);
+    expect(gzipSync(CORE_CATALOGUE, { level: 9 }).length).toBeLessThan(2_300);
   });
 
   it("reads back any service that ends with its catch-alls", () => {
@@ -86,6 +93,33 @@ describe("the vectors", () => {
 
   it("are all there", () => {
     expect(vectors).toHaveLength(88);
+  });
+});
+
+describe("the core part alone", () => {
+  const core = createCatalogue(CORE_CATALOGUE);
+
+  it("answers as the whole for its own services, and knows nothing of others", () => {
+    for (const { url } of vectors) {
+      const whole = catalogue.match(url);
+      const isCore = CORE.some(({ id }) => id === whole?.service);
+      expect([url, core.match(url)]).toEqual([url, isCore ? whole : null]);
+    }
+  });
+
+  it("holds every core service and all that lies beneath the core hosts", () => {
+    expect(CORE.map(({ id }) => id)).toEqual(expect.arrayContaining([...CORE_SERVICE_IDS]));
+    expect(CORE.map(({ id }) => id)).toContain("meta-ads-manager");
+    const hosts = hostsIn(CORE_CATALOGUE);
+    expect(CORE_HOSTS.filter((host) => !hosts.has(host))).toEqual([]);
+  });
+
+  it("is never overruled by the rest: no host of that is one of its own or lies beneath one", () => {
+    const ours = CORE.flatMap(({ hosts }) => hosts);
+    const beneath = REST.flatMap(({ hosts }) => hosts).filter((host) =>
+      ours.some((each) => host === each || host.endsWith(`.${each}`)),
+    );
+    expect(beneath).toEqual([]);
   });
 });
 

@@ -3,6 +3,7 @@ import { createHousekeeping, type HousekeepingPorts } from "../../../utils/app/h
 import { finishedDays } from "../../../utils/domain/day-plans.ts";
 import { DEFAULT_LEVELS } from "../../../utils/domain/decide.ts";
 import type { Plan } from "../../../utils/domain/plan.ts";
+import { DEFAULT_SETTINGS } from "../../../utils/domain/settings.ts";
 import type { DayPlan } from "../../../utils/domain/span.ts";
 import { DEFAULT_WEEK, EMPTY_WEEK } from "../../../utils/domain/week-plan.ts";
 
@@ -52,7 +53,11 @@ describe("housekeeping", () => {
       now: () => now,
       zone: () => PARIS,
       readPlans: async () => [plan()].filter(() => ++reads > 0),
-      gapLimitMin: async () => 180,
+      readSettings: async () => DEFAULT_SETTINGS,
+      tidiedFor: async () => null,
+      setTidiedFor: async () => undefined,
+      lastUsedDay: async () => null,
+      purge: async () => undefined,
       lastFrozenDay: async () => frozen.at(-1)?.day ?? null,
       freeze: async (days) => void frozen.push(...days),
     };

@@ -1,5 +1,8 @@
 import { describe, expect, it } from "vitest";
-import { grantChecker } from "../../../utils/domain/granted-hosts.ts";
+import { hostsIn } from "../../../utils/domain/catalogue-codec.ts";
+import { CORE_CATALOGUE } from "../../../utils/domain/catalogue-data.ts";
+import { CORE_HOSTS, hostPattern } from "../../../utils/domain/core-services.ts";
+import { grantChecker, isMoreGranted } from "../../../utils/domain/granted-hosts.ts";
 
 describe("granted hosts", () => {
   const origins = ["*://*.facebook.com/*", "https://app.example.org/*"];
@@ -18,5 +21,22 @@ describe("granted hosts", () => {
     expect(grantChecker(["<all_urls>"])("x.com")).toBe(true);
     expect(grantChecker(["*://*/*"])("x.com")).toBe(true);
     expect(grantChecker([])("x.com")).toBe(false);
+  });
+});
+
+describe("more than the core", () => {
+  const core = CORE_HOSTS.map(hostPattern);
+  it.each([
+    [[], false],
+    [core, false],
+    [["https://www.linkedin.com/*", "*://business.facebook.com/*"], false],
+    [[...core, "*://*.canva.com/*"], true],
+    [["*://*.notlinkedin.com/*"], true],
+    [["*://*.com/*"], true],
+    [["<all_urls>"], true],
+    [["*://*/*"], true],
+    [["file:///*"], true],
+  ])("%j: %s", (origins, isMore) => {
+    expect(isMoreGranted(origins, hostsIn(CORE_CATALOGUE))).toBe(isMore);
   });
 });

@@ -38,6 +38,20 @@ describe("parseSettings", () => {
     expect(mended.gate).toEqual({ ...DEFAULT_SETTINGS.gate, waitSec: 60 });
   });
 
+  it("keeps records for one of the times offered, and as before for anything else", () => {
+    const parsed = (retention: unknown) => parseSettings({ retention }).retention;
+    for (const spansDays of [30, 90, 365, null])
+      expect(parsed({ spansDays, rollUpMonths: null })).toEqual({ spansDays, rollUpMonths: null });
+    for (const spoilt of [
+      { spansDays: 0, rollUpMonths: 1 },
+      { spansDays: "30" },
+      { spansDays: -1 },
+      [],
+      "ever",
+    ])
+      expect(parsed(spoilt)).toEqual({ spansDays: 90, rollUpMonths: 25 });
+  });
+
   it("keeps sound sites and drops the others", () => {
     const own = makeCustomService({
       name: "Ours",

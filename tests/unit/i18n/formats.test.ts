@@ -12,6 +12,7 @@ import { NOTICE_MESSAGES } from "../../../utils/i18n/messages/notices.ts";
 import { BREAK_MESSAGES } from "../../../utils/i18n/messages/break.ts";
 import { CHART_MESSAGES } from "../../../utils/i18n/messages/charts.ts";
 import { COMMON_MESSAGES } from "../../../utils/i18n/messages/common.ts";
+import { DAY_LOG_MESSAGES } from "../../../utils/i18n/messages/day-log.ts";
 import { GATE_MESSAGES } from "../../../utils/i18n/messages/gate.ts";
 import { GROUP_MESSAGES } from "../../../utils/i18n/messages/groups.ts";
 import { OPTIONS_MESSAGES } from "../../../utils/i18n/messages/options.ts";
@@ -118,6 +119,7 @@ const TABLES: Readonly<Record<string, Messages>> = {
   BREAK_MESSAGES,
   CHART_MESSAGES,
   COMMON_MESSAGES,
+  DAY_LOG_MESSAGES,
   GATE_MESSAGES,
   GROUP_MESSAGES,
   OPTIONS_MESSAGES,

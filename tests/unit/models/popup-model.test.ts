@@ -59,6 +59,28 @@ describe("opening", () => {
   });
 });
 
+describe("trouble with storage", () => {
+  it("is told beside the figures of before, and goes when it has gone", async () => {
+    const world = createPopupWorld();
+    await world.model.prepare();
+    world.trouble = "quota";
+    const stop = world.model.live();
+    await world.pass(0);
+    expect([world.model.phase.value, world.model.trouble.value]).toEqual(["ready", "quota"]);
+    world.trouble = null;
+    await world.model.retry();
+    expect(world.model.trouble.value).toBeNull();
+    stop();
+  });
+  it("is none where the note itself cannot be read", async () => {
+    const world = createPopupWorld({ readTrouble: () => Promise.reject(new Error("no session storage")) });
+    const stop = world.model.live();
+    await world.pass(0);
+    expect([world.model.phase.value, world.model.trouble.value]).toEqual(["ready", null]);
+    stop();
+  });
+});
+
 describe("while open", () => {
   it("ticks by the second and asks again every half minute", async () => {
     const world = createPopupWorld();

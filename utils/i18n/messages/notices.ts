@@ -1,6 +1,6 @@
 import type { Messages } from "../translate.ts";
 
-/** System notifications: the only table that the background carries. */
+/** System notifications: packaged as one file a language, read by the background when it has to speak. */
 export const NOTICE_MESSAGES = {
   "break.title": { en: "Time for a short break", fr: "Une courte pause ?" },
   "break.body": {

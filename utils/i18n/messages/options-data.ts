@@ -109,6 +109,68 @@ export const DATA_MESSAGES = {
     en: "Erasing didn’t work just now. Nothing was changed.",
     fr: "L’effacement n’a pas abouti. Rien n’a changé.",
   },
+  "data.keep.title": { en: "How long it is kept", fr: "Durée de conservation" },
+  "data.keep.spans": { en: "Single stretches of time", fr: "Séquences détaillées" },
+  "data.keep.spans.note": {
+    en: "Site, activity, start and end. The figures of each day stay when these go.",
+    fr: "Site, activité, début et fin. Les chiffres de chaque jour restent quand elles partent.",
+  },
+  "data.keep.days": { en: "Figures of each day", fr: "Chiffres de chaque jour" },
+  "data.keep.days.note": {
+    en: "Totals, times of the day, hours that held, breaks and alerts. Kept at least as long as the stretches.",
+    fr: "Totaux, moments de la journée, horaires en vigueur, pauses et alertes. Gardés au moins aussi longtemps que les séquences.",
+  },
+  "data.keep.30": { en: "30 days", fr: "30 jours" },
+  "data.keep.90": { en: "90 days", fr: "90 jours" },
+  "data.keep.365": { en: "1 year", fr: "1 an" },
+  "data.keep.25": { en: "25 months", fr: "25 mois" },
+  "data.keep.ever": { en: "Until I delete it", fr: "Jusqu’à ce que je l’efface" },
+  "data.keep.when": {
+    en: "What is older goes when a new day begins or the browser starts. Export first if you may want it.",
+    fr: "Ce qui est plus ancien part au début d’un nouveau jour ou au démarrage du navigateur. Exportez d’abord si vous pourriez en avoir besoin.",
+  },
+  "data.trouble.title": { en: "Storage needs a look", fr: "Un souci de stockage" },
+  "data.trouble.blocked": {
+    en: "Another version of Relâche holds your data. Close its other tabs or update it, then try again.",
+    fr: "Une autre version de Relâche retient vos données. Fermez ses autres onglets ou mettez-la à jour, puis réessayez.",
+  },
+  "data.trouble.corrupt": {
+    en: "Your data can’t be used as it is. Export what can be read, then start anew if trying again doesn’t help.",
+    fr: "Vos données sont inutilisables en l’état. Exportez ce qui est lisible, puis repartez de zéro si un nouvel essai échoue.",
+  },
+  "data.trouble.gone": { en: "Storage works again.", fr: "Le stockage fonctionne à nouveau." },
+  "data.trouble.still": {
+    en: "It still doesn’t work. Nothing was changed.",
+    fr: "Cela ne fonctionne toujours pas. Rien n’a changé.",
+  },
+  "data.salvage": { en: "Export what can be read", fr: "Exporter ce qui est lisible" },
+  "data.salvage.done": {
+    en: "{file} is in your downloads, with everything.",
+    fr: "{file} est dans vos téléchargements, au complet.",
+  },
+  "data.salvage.part": {
+    en: "{file} is in your downloads. Some records couldn’t be read and are not in it.",
+    fr: "{file} est dans vos téléchargements. Certaines données illisibles n’y sont pas.",
+  },
+  "data.salvage.failed": {
+    en: "Nothing could be read just now. Nothing was changed.",
+    fr: "Rien n’a pu être lu pour l’instant. Rien n’a changé.",
+  },
+  "data.anew": { en: "Start anew…", fr: "Repartir de zéro…" },
+  "data.anew.confirm": {
+    en: "Delete everything and start anew? This can’t be undone.",
+    fr: "Tout effacer et repartir de zéro\u202f? Action définitive.",
+  },
+  "data.anew.body": {
+    en: "Time, notes, hours and settings on this device go. A file that you exported can be imported afterwards.",
+    fr: "Le temps, les notes, les horaires et les réglages de cet appareil partent. Un fichier exporté pourra être repris ensuite.",
+  },
+  "data.anew.do": { en: "Delete and start anew", fr: "Effacer et repartir" },
+  "data.anew.done": { en: "Relâche started anew.", fr: "Relâche est repartie de zéro." },
+  "data.anew.failed": {
+    en: "That didn’t work. Close other tabs of Relâche and try again. Nothing was changed.",
+    fr: "L’effacement n’a pas abouti. Fermez les autres onglets de Relâche et réessayez. Rien n’a changé.",
+  },
   "data.cancel": { en: "Keep it as it is", fr: "Ne rien changer" },
   "data.take.title": { en: "Export and import", fr: "Exporter et importer" },
 } as const satisfies Messages;

@@ -1,4 +1,5 @@
 import type { Messages } from "../translate.ts";
+import { ACTIVITY_MESSAGES } from "./activities.ts";
 
 /** The options page: sites and tools. */
 export const SITES_MESSAGES = {
@@ -83,15 +84,7 @@ export const SITES_MESSAGES = {
   "kind.learning": { en: "Learning", fr: "Formation" },
   "kind.jobs": { en: "Jobs", fr: "Emploi" },
   "kind.collaboration": { en: "Teamwork", fr: "Travail d’équipe" },
-  "activity.community": { en: "Community", fr: "Communauté" },
-  "activity.messaging": { en: "Messages", fr: "Messages" },
-  "activity.creation": { en: "Creation", fr: "Création" },
-  "activity.publishing": { en: "Publishing", fr: "Publication" },
-  "activity.analytics": { en: "Analytics", fr: "Statistiques" },
-  "activity.ads": { en: "Ads", fr: "Publicité" },
-  "activity.watch": { en: "Watch", fr: "Veille" },
-  "activity.learning": { en: "Learning", fr: "Formation" },
-  "activity.career": { en: "Career", fr: "Carrière" },
+  ...ACTIVITY_MESSAGES,
   "rule.social": { en: "Social platforms", fr: "Réseaux" },
   "own.name.note": { en: "Left empty, the address is its name", fr: "Laissé vide, l’adresse sert de nom" },
   "own.bad.not-a-host": {

@@ -40,4 +40,5 @@ export const POPUP_LATER_MESSAGES = {
   "perm.title.one": { en: "{n} site needs your permission", fr: "{n} site attend votre accord" },
   "perm.title.other": { en: "{n} sites need your permission", fr: "{n} sites attendent votre accord" },
   "perm.more": { en: "{sites} and {n} more", fr: "{sites} et {n} de plus" },
+  "popup.mend": { en: "See what can be done", fr: "Voir que faire" },
 } as const satisfies Messages;

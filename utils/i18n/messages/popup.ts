@@ -37,6 +37,7 @@ export const POPUP_MESSAGES = {
   "popup.week": { en: "Week", fr: "Semaine" },
   "popup.notif": { en: "Alerts need notifications", fr: "Les alertes demandent les notifications" },
   "popup.notif.cta": { en: "Enable", fr: "Activer" },
+  "popup.trouble": { en: "Storage needs a look", fr: "Le stockage demande un coup d’œil" },
   "popup.noTop": { en: "Nothing tracked yet today", fr: "Rien de suivi pour l’instant aujourd’hui" },
   "popup.loading": { en: "Loading", fr: "Chargement" },
 } as const satisfies Messages;

@@ -1,0 +1,76 @@
+// `npm run proof`: the table of bounds, measured on the built extension with real kills. Takes about half an hour.
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import os from "node:os";
+import path from "node:path";
+import { ensureBrowsers, ensureModules, root, run, runTool, sayingWhy, Unmet } from "./ensure.mjs";
+
+const parts = path.join(root, "test-results/proof");
+const report = path.join(root, "tests/bench/RESULTS.md");
+const HEADING = "## Exact time under every fault";
+const HEAD = ["Case", "Expected", "Recorded", "Error", "Bound", "Result"];
+
+const line = (cells) => `| ${cells.join(" | ")} |`;
+
+function tableOf({ part, rows, notes, load }) {
+  const body = rows.map((row) =>
+    line([row.name, row.expected, row.recorded, row.error, row.bound, row.isMet ? "pass" : "**FAIL**"]),
+  );
+  return [
+    `### ${part.replace(/^\d+ /, "")}`,
+    [line(HEAD), line(HEAD.map(() => "---")), ...body].join("\n"),
+    ...notes,
+    `Load of the machine at the end: ${load.join(", ")}.`,
+  ].join("\n\n");
+}
+
+function section() {
+  const found = readdirSync(parts)
+    .filter((name) => name.endsWith(".json"))
+    .toSorted()
+    .map((name) => JSON.parse(readFileSync(path.join(parts, name), "utf8")));
+  const failed = found.flatMap(({ rows }) => rows).filter(({ isMet }) => !isMet);
+  const version = run(process.env.CHROMIUM ?? "chromium", ["--version"], { isQuiet: true }).stdout.trim();
+  const verdict =
+    failed.length === 0
+      ? "Every row is within its bound."
+      : `Rows beyond their bound: ${failed.map(({ name }) => name).join("; ")}.`;
+  return [
+    HEADING,
+    `Made by \`npm run proof\` on ${new Date().toISOString().slice(0, 10)}, ${version}, ${os.cpus().length} cores. ${verdict}`,
+    ...found.map(tableOf),
+  ].join("\n\n");
+}
+
+/** Only our own heading is replaced; what others wrote stays. */
+function write(text) {
+  const before = existsSync(report) ? readFileSync(report, "utf8") : "# Results\n";
+  const from = before.indexOf(HEADING);
+  const next = from < 0 ? -1 : before.indexOf("\n## ", from + HEADING.length);
+  const head = (from < 0 ? before : before.slice(0, from)).trimEnd();
+  const tail = next < 0 ? "" : `\n${before.slice(next).trimEnd()}\n`;
+  writeFileSync(report, `${head}\n\n${text}\n${tail}`);
+}
+
+await sayingWhy(() => {
+  ensureModules();
+  ensureBrowsers({ chromium: true, display: true, standIns: true });
+  rmSync(parts, { recursive: true, force: true });
+  mkdirSync(parts, { recursive: true });
+  if (process.env.RELACHE_SKIP_BUILD !== "1") {
+    const build = runTool("wxt", ["build", "-b", "chrome"], { isQuiet: true });
+    if (!build.isOk) {
+      throw new Unmet(`The build failed:\n${build.output}`);
+    }
+  }
+  const vitest = (...args) =>
+    runTool("vitest", ["run", "--config", "vitest.proof.config.ts", ...args], {
+      env: { RELACHE_SKIP_BUILD: "1" },
+    });
+  // The cost is measured alone: whatever else the machine does would be in it.
+  const done = [vitest("--exclude", "tests/proof/cost.proof.ts"), vitest("tests/proof/cost.proof.ts")];
+  write(section());
+  console.log(`Written to ${path.relative(root, report)}`);
+  if (done.some(({ isOk }) => !isOk)) {
+    throw new Unmet("✗ a bound was missed, or a case could not be run.");
+  }
+});
