@@ -1,4 +1,4 @@
-import type { JSX } from "preact";
+import type { ComponentChildren, JSX } from "preact";
 import { monogram } from "../../utils/domain/monogram.ts";
 import type { DayKey } from "../../utils/domain/time.ts";
 import type { Locale } from "../../utils/i18n/locale.ts";
@@ -22,6 +22,8 @@ export type ReportProps = {
   readonly locale: Locale;
   readonly onStep: (weeks: -1 | 1) => void;
   readonly onRetry: () => void;
+  /** The log of one day; it comes after the figures. */
+  readonly children?: ComponentChildren;
 };
 
 export function ReportScreen(props: ReportProps): JSX.Element {
@@ -40,6 +42,7 @@ export function ReportScreen(props: ReportProps): JSX.Element {
           </div>
         )}
         {phase !== "error" && report && <Week {...props} report={report} say={say} />}
+        {phase !== "error" && report && props.children}
         <p class="foot">
           <Icon path={LOCK} />
           {say.t("report.private")}
