@@ -242,7 +242,7 @@ describe("sites beyond the core", () => {
     await startWorker();
     expect(await countedAt(CANVA)).toEqual([]);
     expect(await countedAt(LINKEDIN)).toEqual([["LinkedIn", 10 * SECOND]]);
-    expect(troubles.mock.calls).toEqual([["Relâche: catalogue", new TypeError("no such file")]]);
+    expect(troubles.mock.calls).toEqual([["Relâche", "catalogue", new TypeError("no such file")]]);
     troubles.mockClear();
     file.mockResolvedValue(new Response("", { status: 404 }));
     expect(await countedAt(CANVA)).toHaveLength(1);
