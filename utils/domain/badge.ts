@@ -11,6 +11,8 @@ export type BadgeInput = {
   readonly isPaused: boolean;
   readonly isCrisis: boolean;
   readonly hasMissingHosts: boolean;
+  /** An alert was said here. */
+  readonly hasAlert: boolean;
 };
 
 export type Badge = {
@@ -18,11 +20,13 @@ export type Badge = {
   readonly tone: "none" | "soon" | "off" | "paused" | "crisis" | "trouble";
 };
 
-/** What the toolbar says: trouble, crisis, pause, minutes before off-hours, a dot off-hours, else nothing (brief, section 5). */
-export function badgeFor({ now, status, nextState, isPaused, isCrisis, hasMissingHosts }: BadgeInput): Badge {
+/** What the toolbar says: crisis, pause, trouble, an alert, a dot off-hours, minutes before them, else nothing (brief, section 5). */
+export function badgeFor(input: BadgeInput): Badge {
+  const { now, status, nextState, isPaused, isCrisis, hasMissingHosts, hasAlert } = input;
   if (isCrisis) return { text: "!", tone: "crisis" };
   if (isPaused) return { text: "\u2016", tone: "paused" };
   if (hasMissingHosts) return { text: "?", tone: "trouble" };
+  if (hasAlert) return { text: "1", tone: "soon" };
   if (status.state === "outside") return { text: "\u2022", tone: "off" };
   const isEnding = status.state === "inside" && nextState === "outside" && status.until !== null;
   if (isEnding && status.until !== null && status.until - now <= BADGE_COUNTDOWN_MS) {

@@ -1,5 +1,6 @@
 import { rangesOf } from "./blocks.ts";
-import { calendarAround, statusIn } from "./calendar.ts";
+import { calendarAround, statusIn, weekHours } from "./calendar.ts";
+import type { Client } from "./client.ts";
 import { tallyDays, tallyServices } from "./day-figures.ts";
 import { crisesOf } from "./crises.ts";
 import type { Overrides } from "./gate.ts";
@@ -10,7 +11,7 @@ import type { ServiceId } from "./service.ts";
 import type { Settings } from "./settings.ts";
 import type { DayShape, DayTotal } from "./span.ts";
 import { spansOf, type SpanDraft, type SpanRules } from "./spans.ts";
-import { breakDueAt, currentStretch } from "./stretches.ts";
+import { breakDueAt, currentStretch, NATURAL_BREAK_MS } from "./stretches.ts";
 import type { BreakClock, Counting, DayFigures, Summary } from "./summary.ts";
 import { MINUTE_MS, type EpochMs, type TimeRange, type Zone } from "./time.ts";
 import type { Sample, TrackerState } from "./tracker-state.ts";
@@ -26,7 +27,12 @@ export type SummaryRows = {
   /** At least yesterday to tomorrow, and the last day of each device. */
   readonly shapes: readonly DayShape[];
   readonly tracker: TrackerState;
-  readonly switches: { readonly pausedUntil: EpochMs | null; readonly snoozedUntil: EpochMs | null };
+  readonly switches: {
+    readonly pausedUntil: EpochMs | null;
+    readonly snoozedUntil: EpochMs | null;
+    readonly personalUntil: EpochMs | null;
+  };
+  readonly clients: readonly Client[];
   readonly overrides: Pick<Overrides, "crisis" | "visits">;
   /** Notes that were not cleared, and the crises of the last days. */
   readonly journal: readonly JournalEntry[];
@@ -55,7 +61,9 @@ export function buildSummary(input: SummaryInput): Summary {
   const { now, zone, rows } = input;
   const { settings, switches, overrides } = rows;
   const calendar = calendarAround(now, rows.plans, zone, settings);
-  const rules = { calendar, crises: crisesOf(rows.journal, overrides.crisis) };
+  const { from, to } = calendar;
+  const personal = weekHours(settings.contexts.personalWeek, from, to, zone);
+  const rules = { calendar, crises: crisesOf(rows.journal, overrides.crisis), personal };
   const live = liveSegments(rows.tracker, now).flatMap((segment) => spansOf(segment, rules));
   const tracked = trackedRanges(rows.shapes, live);
   const week = weekFigures(input, calendar, live);
@@ -74,6 +82,7 @@ export function buildSummary(input: SummaryInput): Summary {
     visits: overrides.visits.filter((visit) => visit.end > now),
     pausedUntil: after(switches.pausedUntil),
     snoozedUntil: after(switches.snoozedUntil),
+    personalUntil: after(switches.personalUntil),
     lastEnd: lastEndOf(tracked, now),
     hasEverTracked: rows.hasClosedTime || live.length > 0,
     display: { language: settings.language, theme: settings.theme },
@@ -137,23 +146,24 @@ function topOf(
 }
 
 function countingOf({ now, rows, idle, tabId }: SummaryInput, rules: SpanRules): Counting {
-  const { open, pending } = rows.tracker;
+  const { open, pending, passiveSince } = rows.tracker;
   const { pausedUntil } = rows.switches;
   if (pausedUntil !== null && pausedUntil > now) return { kind: "nothing", why: "paused" };
   if (open === null) {
-    if (idle !== "active") return { kind: "nothing", why: "idle" };
+    if (idle !== "active") return { kind: "nothing", why: passiveSince === null ? "idle" : "unattended" };
     return { kind: "nothing", why: rows.hasClosedTime || pending.length > 0 ? "elsewhere" : "no-data" };
   }
-  const { service, activity, start } = open;
+  const { service, activity, start, client } = open;
   // The context of its last instant: a segment that has just begun holds no time yet.
   const upToNow = { ...open, end: Math.max(open.end, now, start + 1) };
   const context = spansOf(upToNow, rules).at(-1)?.context ?? "unsorted";
-  return { kind: "counting", service, activity, context, since: start, tabId };
+  const clientName = rows.clients.find(({ id }) => id === client)?.name ?? null;
+  return { kind: "counting", service, activity, context, client, clientName, since: start, tabId };
 }
 
 function breakClock(tracked: readonly TimeRange[], now: EpochMs, { breaks }: Settings): BreakClock {
   const everyMs = breaks.everyMin * MINUTE_MS;
-  const stretch = currentStretch(tracked, now, breaks.restMin * MINUTE_MS);
+  const stretch = currentStretch(tracked, now, NATURAL_BREAK_MS);
   return {
     stretchStart: stretch?.[0] ?? null,
     dueAt: stretch !== null && breaks.isOn ? breakDueAt(stretch, everyMs) : null,

@@ -1,5 +1,6 @@
-import type { Calendar, DayInterval, HoursStatus, Plan, WeekPlan } from "./plan.ts";
-import { clip, lastStartedIndex, normalise, subtract } from "./ranges.ts";
+import { exceptionsOn, hoursOfDay } from "./plan-exceptions.ts";
+import type { Calendar, DayInterval, HoursStatus, Plan, PlanException, WeekPlan } from "./plan.ts";
+import { clip, earliestAfter, lastStartedIndex, normalise, subtract } from "./ranges.ts";
 import type { Settings } from "./settings.ts";
 import { ABOUT_A_DAY_MS } from "./time.ts";
 import type { DayKey, EpochMs, TimeRange, Zone } from "./time.ts";
@@ -7,7 +8,7 @@ import { endMinuteOf } from "./week-plan.ts";
 import { addDays, dayKeyAt, isZone, labelRanges, weekdayOf } from "./zone.ts";
 
 /** What the calendar needs of a version of the plan. */
-export type PlanHours = Pick<Plan, "id" | "effectiveFrom" | "savedAt" | "zone" | "week">;
+export type PlanHours = Pick<Plan, "id" | "effectiveFrom" | "savedAt" | "zone" | "week" | "exceptions">;
 
 /** A version of the plan and the time for which it holds. */
 type Reign<P> = { readonly plan: P; readonly from: EpochMs; readonly to: EpochMs };
@@ -61,24 +62,43 @@ function holesOf(intervals: readonly DayInterval[], gapLimitMin: number): DayInt
   return holes;
 }
 
-/** The hours of one week plan, repeated over a window: raw ranges, not yet merged or cut. */
-function expandWeek(week: WeekPlan, from: EpochMs, to: EpochMs, zone: Zone, gapLimitMin: number) {
+/** The hours of one week plan, repeated over a window in which the same exceptions hold: not yet merged over windows. */
+function expandWeek(
+  week: WeekPlan,
+  from: EpochMs,
+  to: EpochMs,
+  zone: Zone,
+  gapLimitMin: number,
+  exceptions?: readonly PlanException[],
+) {
   const inside: TimeRange[] = [];
   const holes: TimeRange[] = [];
-  const plannedDays = week.map((intervals) => ({ intervals, holes: holesOf(intervals, gapLimitMin) }));
   // The night before reaches into the window, and clocks set back at midnight show a day twice: one more day each way.
   const lastDay = addDays(dayKeyAt(to, zone), 1);
   for (let day = addDays(dayKeyAt(from, zone), -2); day <= lastDay; day = addDays(day, 1)) {
-    const planned = plannedDays[weekdayOf(day)];
-    for (const interval of planned?.intervals ?? []) inside.push(...instantsOf(day, interval, zone));
-    for (const hole of planned?.holes ?? []) holes.push(...instantsOf(day, hole, zone));
+    const hours = hoursOfDay(week[weekdayOf(day)] ?? [], exceptionsOn(exceptions, day, from));
+    for (const interval of hours) inside.push(...instantsOf(day, interval, zone));
+    for (const hole of holesOf(hours, gapLimitMin)) holes.push(...instantsOf(day, hole, zone));
   }
   return { inside: clip(normalise(inside), from, to), holes: clip(normalise(holes), from, to) };
+}
+
+/** The hours of a week, repeated over `[from, to)`. Throws a RangeError for an unknown `zone`. */
+export function weekHours(week: WeekPlan, from: EpochMs, to: EpochMs, zone: Zone): TimeRange[] {
+  return week.length === 0 ? [] : expandWeek(week, from, to, zone, 0).inside;
+}
+
+/** The exceptions that hold at the instant, on the day that the plan's clock shows then. */
+export function exceptionsAt(plans: readonly PlanHours[], instant: EpochMs, zone: Zone): PlanException[] {
+  const plan = planAt(plans, instant);
+  if (plan === null) return [];
+  return exceptionsOn(plan.exceptions, dayKeyAt(instant, zoneOf(plan, zone)), instant);
 }
 
 /**
  * Writes the versions of the plan out as instants over `[from, to)`. A version holds from its `effectiveFrom` to that of
  * the next one (ties by `savedAt`, then `id`), the first one also before; a plan's fixed zone replaces `zone`.
+ * Its exceptions replace the hours of their days, for as long as they hold (`hoursOfDay`).
  * Hours, gaps and zones by decision 13. Throws a RangeError for an unknown `zone`.
  */
 export function calendarFor(
@@ -91,12 +111,16 @@ export function calendarFor(
   const inside: TimeRange[] = [];
   const holes: TimeRange[] = [];
   for (const reign of reignsOf(plans)) {
-    const start = Math.max(from, reign.from);
-    const end = Math.min(to, reign.to);
-    if (start >= end) continue;
-    const part = expandWeek(reign.plan.week, start, end, zoneOf(reign.plan, zone), gapLimitMin);
-    inside.push(...part.inside);
-    holes.push(...part.holes);
+    const { week, exceptions = [] } = reign.plan;
+    const edges = [to, reign.to, ...exceptions.flatMap((each) => [each.effectiveFrom, each.effectiveTo])];
+    let start = Math.max(from, reign.from);
+    while (start < Math.min(to, reign.to)) {
+      const end = earliestAfter(start, edges) ?? to;
+      const part = expandWeek(week, start, end, zoneOf(reign.plan, zone), gapLimitMin, exceptions);
+      inside.push(...part.inside);
+      holes.push(...part.holes);
+      start = end;
+    }
   }
   const hours = normalise(inside);
   return { from, to, inside: hours, gaps: subtract(normalise(holes), hours) };

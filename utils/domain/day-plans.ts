@@ -1,7 +1,8 @@
 import { calendarFor, planAt, zoneOf, type PlanHours } from "./calendar.ts";
+import { exceptionsOn, rulingOf } from "./plan-exceptions.ts";
 import { clip } from "./ranges.ts";
-import type { DayPlan } from "./span.ts";
-import type { DayKey, Zone } from "./time.ts";
+import type { DayPlan, DayPlanKind } from "./span.ts";
+import type { DayKey, EpochMs, Zone } from "./time.ts";
 import { addDays, dayRange } from "./zone.ts";
 
 /** More than a browser stays closed; a clock set far ahead must not cost for ever. */
@@ -32,9 +33,17 @@ export function finishedDays(
       day,
       zone: zoneOf(plan, zone),
       intervals,
-      kind: intervals.length > 0 ? "work" : "off",
+      kind: kindOf(planAt(plans, end - 1), day, end - 1) ?? (intervals.length > 0 ? "work" : "off"),
       planId: plan.id,
     });
   }
   return days;
+}
+
+/** What an exception makes of the day, as things stood when it ended; special hours make it a day like others. */
+function kindOf(plan: PlanHours | null, day: DayKey, instant: EpochMs): DayPlanKind | null {
+  const ofDay = exceptionsOn(plan?.exceptions, day, instant);
+  const ruling = rulingOf(ofDay)?.kind;
+  if (ruling === "leave" || ruling === "holiday") return ruling;
+  return ofDay.some(({ kind }) => kind === "campaign") ? "campaign" : null;
 }

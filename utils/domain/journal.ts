@@ -12,7 +12,25 @@ type Entry<Kind extends string, Data> = {
   readonly data: Data;
 };
 
-export type AlertKind = "break" | "end-soon" | "end" | "after-hours";
+export const ALERT_KINDS = [
+  "break",
+  "long-break",
+  "legal-break",
+  "micro-break",
+  "retime",
+  "end-soon",
+  "end",
+  "after-hours",
+  "after-crisis",
+  "unattended",
+  "week-hours",
+  "weekly-rest",
+  "watch-budget",
+  "week-summary",
+] as const;
+
+/** What the product may say by itself. */
+export type AlertKind = (typeof ALERT_KINDS)[number];
 
 export type JournalEntry =
   | Entry<"break", { readonly plannedMs: number }>
@@ -20,6 +38,8 @@ export type JournalEntry =
   | Entry<"visit", { readonly service: ServiceId; readonly reason: VisitReason; readonly day: DayKey }>
   | Entry<"crisis", Record<string, never>>
   | Entry<"note", { readonly text: string; readonly showAt: EpochMs | null }>
+  /** The answer to the offer of later hours after a crisis, by the id of its entry. */
+  | Entry<"recovery", { readonly crisis: string; readonly isTaken: boolean }>
   | Entry<"personal", Record<string, never>>;
 
 export type JournalKind = JournalEntry["kind"];

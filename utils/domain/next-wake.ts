@@ -7,26 +7,22 @@ export type WakeInput = {
   readonly now: EpochMs;
   readonly status: HoursStatus;
   readonly endSoonMs: number;
-  readonly graceMs: number;
-  readonly breakDueAt: EpochMs | null;
   /** Ends of crisis, visits, pause, snooze and break, the arming of the gate, the first instant of another plan. */
   readonly ends: readonly (EpochMs | null)[];
 };
 
 /**
  * The next instant at which something has to happen although nobody does anything. One alarm stands for it,
- * so that an idle browser is woken a handful of times a day and not every half minute.
+ * so that an idle browser is woken a handful of times a day and not every half minute. What falls due while something
+ * counts, the worker that looks after alerts tells by itself.
  */
-export function nextWake({ now, status, endSoonMs, graceMs, breakDueAt, ends }: WakeInput): EpochMs | null {
-  const candidates: (EpochMs | null)[] = [...ends, breakDueAt, status.until];
+export function nextWake({ now, status, endSoonMs, ends }: WakeInput): EpochMs | null {
+  const candidates: (EpochMs | null)[] = [...ends, status.until];
   if (status.until !== null && status.state === "inside") {
     const countdownAt = status.until - BADGE_COUNTDOWN_MS;
     candidates.push(countdownAt, status.until - endSoonMs);
     if (now >= countdownAt) candidates.push(nextMinuteOf(now, status.until));
   }
-  // Work that goes on after the grace time is what the after-hours notice speaks of.
-  if (status.since !== null && status.state === "outside")
-    candidates.push(status.since + Math.max(graceMs, 10 * MINUTE_MS));
   return earliestAfter(now, candidates);
 }
 

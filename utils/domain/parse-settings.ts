@@ -1,10 +1,11 @@
+import type { ContextRules } from "./context-rules.ts";
 import { DEFAULT_LEVELS } from "./decide.ts";
 import type { Level, Levels, SocialAnswer } from "./plan.ts";
 import type { CustomService } from "./service.ts";
-import { DEFAULT_SETTINGS, type Settings } from "./settings.ts";
+import { DEFAULT_SETTINGS, UNLIMITED_VISITS, type Settings } from "./settings.ts";
 
 const LEVELS: readonly Level[] = ["off", "remind", "gate", "closed"];
-const SOCIAL_ANSWERS: readonly SocialAnswer[] = ["unanswered", "gate", "personal-open", "remind", "off"];
+const SOCIAL_ANSWERS: readonly SocialAnswer[] = [...LEVELS, "unanswered", "personal-open"];
 const LONGEST_PLAN_TEXT = 120;
 
 type Fields = Readonly<Record<string, unknown>>;
@@ -60,32 +61,47 @@ export function parseSettings(value: unknown, readSite: ReadSite = storedSite): 
       theme: oneOf(["auto", "light", "dark"]),
       weekStart: whole(0, 6),
       idleAfterSec: whole(30, 600),
+      holidays: isPlace,
       isWelcomeDone: flag,
     }),
     breaks: mended(found.breaks, standard.breaks, {
       isOn: flag,
       everyMin: whole(25, 120),
       restMin: whole(1, 60),
+      isMicroOn: flag,
     }),
     alerts: mended(found.alerts, standard.alerts, {
       break: CHANNEL,
+      legalBreak: CHANNEL,
       endSoon: CHANNEL,
       end: CHANNEL,
       afterHours: CHANNEL,
+      weekHours: CHANNEL,
+      weeklyRest: CHANNEL,
+      watchBudget: CHANNEL,
+      weekSummary: CHANNEL,
       endSoonMin: whole(1, 60),
+      watchBudgetMin: whole(5, 480),
+      summaryDay: whole(0, 6),
+      summaryHour: whole(0, 23),
     }),
     gate: mended(found.gate, standard.gate, {
       graceMin: whole(0, 30),
       waitSec: whole(0, 60),
-      visitsPerWeek: whole(0, 10),
+      visitsPerWeek: (value) => value === UNLIMITED_VISITS || whole(0, 10)(value),
       gapLimitMin: whole(0, 720),
+      gateGaps: flag,
     }),
     sites: parseSites(found.sites, readSite),
+    contexts: parseContexts(found.contexts),
     retention: mended(found.retention, standard.retention, {
       spansDays: oneOf([30, 90, 365, null]),
       rollUpMonths: oneOf([25, null]),
     }),
     eveningPlan: typeof eveningPlan === "string" ? eveningPlan.slice(0, LONGEST_PLAN_TEXT) : "",
+    // Shapes alone: the report, which is the only one to use them, reads them closer.
+    score: mended(found.score, standard.score, { isShown: flag, weights: areWeights }),
+    rules: mended(found.rules, standard.rules, { country: isName, profile: isName }),
   };
 }
 
@@ -99,6 +115,38 @@ function parseSites(value: unknown, readSite: ReadSite): Settings["sites"] {
       .filter((site) => site !== null),
   };
 }
+
+const isPlace: Fits = (value) => {
+  const { country, region } = fieldsOf(value);
+  return isFit(country, /^[A-Z]{2}$/) && (region === null || isFit(region, /^[\w.-]+$/));
+};
+
+const areWeights: Fits = (value) => fieldsOf(value) === value && Object.values(value).every(whole(0, 100));
+
+const isName: Fits = (value) => isFit(value, /^[\w-]+$/);
+
+const isSaid = oneOf(["work", "personal"]);
+
+const fitting = <Value>(value: unknown, isValue: Fits): Readonly<Record<string, Value>> =>
+  Object.fromEntries(Object.entries(fieldsOf(value)).filter(([, each]) => isValue(each))) as Record<
+    string,
+    Value
+  >;
+
+function parseContexts(value: unknown): ContextRules {
+  const { services, containers, personalWeek } = fieldsOf(value);
+  const isWeek = list(personalWeek).every((day) => Array.isArray(day) && day.every(isInterval));
+  return {
+    services: fitting(services, isSaid),
+    containers: fitting(containers, isSaid),
+    personalWeek: isWeek ? (list(personalWeek) as ContextRules["personalWeek"]) : [],
+  };
+}
+
+const isInterval: Fits = (value) => {
+  const { start, end } = fieldsOf(value);
+  return whole(0, 1439)(start) && whole(1, 1440)(end) && start !== end;
+};
 
 const isFit = (value: unknown, pattern: RegExp): boolean => typeof value === "string" && pattern.test(value);
 
@@ -118,9 +166,8 @@ function storedSite(value: unknown): CustomService | null {
 export function parseLevels(value: unknown): Levels {
   const found = fieldsOf(value);
   const isLevel = oneOf(LEVELS);
-  const own = Object.entries(fieldsOf(found.services)).filter(([, level]) => isLevel(level));
   return {
     ...mended(found, DEFAULT_LEVELS, { tools: isLevel, social: oneOf(SOCIAL_ANSWERS) }),
-    services: Object.fromEntries(own) as Levels["services"],
+    services: fitting(found.services, isLevel),
   };
 }

@@ -1,4 +1,4 @@
-import type { EpochMs, TimeRange, Zone } from "./time.ts";
+import type { DayKey, EpochMs, TimeRange, Zone } from "./time.ts";
 import type { ServiceId } from "./service.ts";
 
 /**
@@ -14,13 +14,34 @@ export type WeekPlan = readonly (readonly DayInterval[])[];
 export type Level = "off" | "remind" | "gate" | "closed";
 
 /** The user's answer about social platforms outside the hours; tools have a level of their own. `off` only measures. */
-export type SocialAnswer = "unanswered" | "gate" | "personal-open" | "remind" | "off";
+export type SocialAnswer = Level | "unanswered" | "personal-open";
 
 export type Levels = {
   readonly tools: Level;
   readonly social: SocialAnswer;
   /** What the user chose for single services; wins over the two above. */
   readonly services: Readonly<Record<ServiceId, Level>>;
+};
+
+export type ExceptionKind = "leave" | "holiday" | "special" | "campaign" | "on-call";
+
+/** Days that do not follow the week. Its dates are read in the zone of the plan. */
+export type PlanException = {
+  readonly id: string;
+  readonly rev: number;
+  readonly kind: ExceptionKind;
+  readonly from: DayKey;
+  /** The last day, included. */
+  readonly to: DayKey;
+  /** The hours of each of the days, for `special` and `campaign` only. */
+  readonly intervals: readonly DayInterval[];
+  readonly label: string;
+  /** When it was first saved; an edit keeps it. */
+  readonly savedAt: EpochMs;
+  /** It holds from then on: what loosens waits for the next start of the hours (decision 24). */
+  readonly effectiveFrom: EpochMs;
+  /** It was taken back, or replaced, from then on; the time before is still judged by it. `null` while it holds. */
+  readonly effectiveTo: EpochMs | null;
 };
 
 /** One saved version of the plan. Versions are only ever added, so that last month is judged by last month's plan. */
@@ -35,6 +56,8 @@ export type Plan = {
   /** Hours a week by contract, in minutes; `null` when the user gave none. */
   readonly contractMin: number | null;
   readonly levels: Levels;
+  /** All exceptions by date in the order of saving, the same for every version: put here when plans are read, never stored with them. */
+  readonly exceptions?: readonly PlanException[];
 };
 
 /**

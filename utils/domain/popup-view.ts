@@ -4,7 +4,10 @@ import { MINUTE_MS, type EpochMs, type TimeRange } from "./time.ts";
 
 /** What the chip at the top says. Texts are made of it by the component. */
 export type Chip =
-  | { readonly kind: "on" | "off" | "gap" | "day-off" | "paused"; readonly until: EpochMs | null }
+  | {
+      readonly kind: "on" | "off" | "gap" | "day-off" | "paused" | "personal";
+      readonly until: EpochMs | null;
+    }
   | { readonly kind: "soon" | "gap-soon" | "crisis"; readonly leftMs: number };
 
 export type ChipKind = Chip["kind"];
@@ -43,11 +46,18 @@ export function snoozedUntil(summary: Summary, now: EpochMs): EpochMs | null {
   return summary.snoozedUntil !== null && summary.snoozedUntil > now ? summary.snoozedUntil : null;
 }
 
+/** Until when all that counts is personal; `null` when it is not. */
+export function personalUntil(summary: Summary, now: EpochMs): EpochMs | null {
+  return summary.personalUntil !== null && summary.personalUntil > now ? summary.personalUntil : null;
+}
+
 export function chipOf(summary: Summary, now: EpochMs): Chip {
   const crisis = crisisAt(summary, now);
   if (crisis) return { kind: "crisis", leftMs: crisis.end - now };
   const paused = pausedUntil(summary, now);
   if (paused !== null) return { kind: "paused", until: paused };
+  const personal = personalUntil(summary, now);
+  if (personal !== null) return { kind: "personal", until: personal };
   const { state, until } = summary.status;
   if (state === "gap") return { kind: "gap", until };
   if (state === "outside") return { kind: summary.today.isDayOff ? "day-off" : "off", until };

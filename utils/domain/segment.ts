@@ -15,13 +15,14 @@ export function isSamePlace(segment: Segment, front: Front, zone: Zone): boolean
     segment.activity === front.activity &&
     segment.isProfessional === front.isProfessional &&
     segment.isPersonal === front.isPersonal &&
+    segment.client === front.client &&
     segment.zone === zone
   );
 }
 
 export function beginSegment(front: Front, at: EpochMs, zone: Zone): Segment {
-  const { service, activity, isProfessional, isPersonal } = front;
-  return { start: at, end: at, service, activity, isProfessional, isPersonal, zone };
+  const { service, activity, isProfessional, isPersonal, client } = front;
+  return { start: at, end: at, service, activity, isProfessional, isPersonal, client, zone };
 }
 
 /** The same segment with another end, never before its start. */

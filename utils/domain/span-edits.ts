@@ -1,81 +1,23 @@
+import { isGivable, labelProblem, overlaps, rangeProblem, snap } from "./log-edit-checks.ts";
+import type { EditPlan, EditSituation, PlannedSpan, SpanEdit, SpanLabel, Undo } from "./log-edit.ts";
 import { compareSpans, dayOf } from "./roll-up.ts";
-import type { Activity, ServiceId } from "./service.ts";
-import type { Context, Span } from "./span.ts";
-import type { SpanDraft } from "./spans.ts";
-import { MINUTE_MS, type DayKey, type EpochMs, type TimeRange, type Zone } from "./time.ts";
+import type { Span } from "./span.ts";
+import type { EpochMs } from "./time.ts";
 import { dayRange } from "./zone.ts";
-
-/** What a span is told to be. Personal time names no service and no activity. */
-export type SpanLabel = {
-  readonly service: ServiceId | null;
-  readonly activity: Activity | null;
-  readonly context: Context;
-};
-
-/** What one edit wrote and what stood there before, so that it can be taken back. */
-export type Undo = {
-  readonly before: readonly Span[];
-  readonly written: readonly Pick<Span, "id" | "rev">[];
-  /** The greatest revision that the edit gave out: later ones were written after it. */
-  readonly rev: number;
-};
-
-/** What the user does to the log of a day. */
-export type SpanEdit =
-  | { readonly kind: "change"; readonly id: string; readonly range: TimeRange; readonly label: SpanLabel }
-  | { readonly kind: "split"; readonly id: string; readonly at: EpochMs }
-  | { readonly kind: "merge"; readonly id: string }
-  | { readonly kind: "delete"; readonly id: string }
-  | { readonly kind: "sort"; readonly ids: readonly string[]; readonly context: "work" | "personal" }
-  | { readonly kind: "add"; readonly day: DayKey; readonly range: TimeRange; readonly label: SpanLabel }
-  | { readonly kind: "restore"; readonly undo: Undo };
-
-export type EditProblem =
-  /** The span is gone: edited or erased elsewhere. */
-  | "not-found"
-  | "empty"
-  | "overlap"
-  | "future"
-  | "outside-day"
-  | "no-service"
-  /** There is no next span of the same kind. */
-  | "no-next"
-  /** Something else was written there since. */
-  | "changed"
-  /** Only the sums of that day are kept. */
-  | "sums-only";
-
-/** A span to write: with an id it takes the place of the one that has it, without it is a new one. */
-export type PlannedSpan = SpanDraft & { readonly id: string | null; readonly device: string };
-
-export type EditPlan =
-  | { readonly put: readonly PlannedSpan[]; readonly remove: readonly string[] }
-  | { readonly problem: EditProblem };
-
-export type EditResult =
-  | { readonly ok: true; readonly undo: Undo }
-  | { readonly ok: false; readonly problem: EditProblem };
-
-export type EditSituation = {
-  readonly zone: Zone;
-  readonly now: EpochMs;
-  /** Who writes added spans. */
-  readonly device: string;
-  /** Time that still counts, or waits to be closed: nothing may be put over it. */
-  readonly live: readonly TimeRange[];
-};
 
 /**
  * What an edit writes and takes away. `spans` are those of the day with its neighbours. Spans of one device never come
  * to lie over each other, each has a length, none leaves its local day, ends in the future or covers time that still
- * counts. Edited spans get the source `edit`, added ones `manual`; what is restored is as it was.
+ * counts. Edited spans get the source `edit`, added ones `manual`; what is restored is as it was. Several at once are
+ * all told, or none when one is gone; those that it cannot be said of, or that are so already, stay as they are.
  */
 export function planEdit(spans: readonly Span[], edit: SpanEdit, situation: EditSituation): EditPlan {
   switch (edit.kind) {
     case "add":
       return planAdd(spans, edit, situation);
     case "sort":
-      return planSort(spans, edit);
+    case "assign":
+      return planSeveral(spans, edit, situation);
     case "restore":
       return planRestore(spans, edit.undo);
     case "change":
@@ -111,10 +53,12 @@ function planAdd(
 ): EditPlan {
   const own = spans.filter(({ device }) => device === situation.device);
   const snapped = snap(range, own, situation.live);
-  const problem = labelProblem(label) ?? rangeProblem(snapped, dayRange(day, situation.zone), own, situation);
+  const problem =
+    labelProblem(label, situation, null) ??
+    rangeProblem(snapped, dayRange(day, situation.zone), own, situation);
   if (problem !== null) return { problem };
   const [start, end] = snapped;
-  const blank = { client: null, exceptionId: null, source: "manual", zone: situation.zone } as const;
+  const blank = { exceptionId: null, source: "manual", zone: situation.zone } as const;
   return {
     put: [{ ...blank, ...cleared(label), start, end, id: null, device: situation.device }],
     remove: [],
@@ -127,7 +71,7 @@ function planChange(
   { range, label }: Extract<SpanEdit, { kind: "change" }>,
   situation: EditSituation,
 ): EditPlan {
-  const wrong = labelProblem(label);
+  const wrong = labelProblem(label, situation, span.client);
   if (wrong !== null) return { problem: wrong };
   if (range[0] === span.start && range[1] === span.end) return keep(relabelled(span, label));
   const others = spans.filter(({ id, device }) => device === span.device && id !== span.id);
@@ -157,10 +101,24 @@ function planMerge(spans: readonly Span[], span: Span, situation: EditSituation)
   return { put: [{ ...span, end, source: "edit" }], remove: [next.id] };
 }
 
-function planSort(spans: readonly Span[], { ids, context }: Extract<SpanEdit, { kind: "sort" }>): EditPlan {
-  const wanted = spans.filter(({ id }) => ids.includes(id));
-  if (wanted.length !== ids.length) return { problem: "not-found" };
-  return { put: wanted.map((span) => relabelled(span, { ...span, context })), remove: [] };
+type SeveralEdit = Extract<SpanEdit, { kind: "sort" | "assign" }>;
+
+function planSeveral(spans: readonly Span[], edit: SeveralEdit, { clients }: EditSituation): EditPlan {
+  const wanted = spans.filter(({ id }) => edit.ids.includes(id));
+  if (wanted.length !== edit.ids.length) return { problem: "not-found" };
+  if (edit.kind === "assign" && !isGivable(edit.client, clients)) return { problem: "no-client" };
+  const put = wanted.flatMap((span) => {
+    const label = labelBy(span, edit);
+    const isNews = label.context !== span.context || label.client !== span.client;
+    return isNews ? [relabelled(span, label)] : [];
+  });
+  return put.length === 0 ? { problem: "nothing" } : { put, remove: [] };
+}
+
+/** Personal time is nobody's, and time without a site is no work on one. */
+function labelBy(span: Span, edit: SeveralEdit): SpanLabel {
+  if (edit.kind === "assign") return span.context === "personal" ? span : { ...span, client: edit.client };
+  return edit.context === "work" && span.service === null ? span : { ...span, context: edit.context };
 }
 
 function planRestore(spans: readonly Span[], { before, written, rev }: Undo): EditPlan {
@@ -187,47 +145,13 @@ function planRestore(spans: readonly Span[], { before, written, rev }: Undo): Ed
 const keep = (span: PlannedSpan): EditPlan => ({ put: [span], remove: [] });
 
 function relabelled(span: Span, label: SpanLabel): PlannedSpan {
-  return {
-    ...span,
-    ...cleared(label),
-    client: label.context === "personal" ? null : span.client,
-    exceptionId: label.context === "exception" ? span.exceptionId : null,
-    source: "edit",
-  };
+  // Time of a campaign or on call stays that, whatever it is told to be; what a crisis was is none any more.
+  const isKept =
+    label.context === "exception" || (label.context !== "personal" && span.context !== "exception");
+  return { ...span, ...cleared(label), exceptionId: isKept ? span.exceptionId : null, source: "edit" };
 }
 
-function cleared({ service, activity, context }: SpanLabel): SpanLabel {
-  const isPersonal = context === "personal";
-  return { context, service: isPersonal ? null : service, activity: isPersonal ? null : activity };
-}
-
-function labelProblem({ context, service }: SpanLabel): EditProblem | null {
-  return context !== "personal" && service === null ? "no-service" : null;
-}
-
-function rangeProblem(
-  range: TimeRange,
-  day: TimeRange,
-  others: readonly Span[],
-  { now, live }: EditSituation,
-): EditProblem | null {
-  const [start, end] = range;
-  if (end <= start) return "empty";
-  if (start < day[0] || end > day[1]) return "outside-day";
-  if (end > now) return "future";
-  const isTaken =
-    others.some((other) => overlaps([other.start, other.end], range)) ||
-    live.some((other) => overlaps(other, range));
-  return isTaken ? "overlap" : null;
-}
-
-const overlaps = ([a, b]: TimeRange, [c, d]: TimeRange): boolean => a < d && c < b;
-
-/** Fields hold whole minutes: an edge that reaches less than one into a neighbour means the neighbour's edge. */
-function snap([start, end]: TimeRange, others: readonly Span[], live: readonly TimeRange[]): TimeRange {
-  const ranges = [...others.map((span): TimeRange => [span.start, span.end]), ...live];
-  const ends = ranges.map(([, to]) => to).filter((to) => to > start && to - start < MINUTE_MS);
-  const starts = ranges.map(([from]) => from).filter((from) => from < end && end - from < MINUTE_MS);
-  const from = Math.max(start, ...ends.filter((to) => to < end));
-  return [from, Math.min(end, ...starts.filter((other) => other > from))];
+function cleared({ service, activity, client, context }: SpanLabel): SpanLabel {
+  if (context === "personal") return { context, service: null, activity: null, client: null };
+  return { context, service, activity, client };
 }

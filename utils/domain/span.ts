@@ -18,7 +18,7 @@ export type Span = {
   readonly context: Context;
   /** The zone in force at `start`; a span never crosses a change of zone or a local midnight. */
   readonly zone: Zone;
-  /** The journal entry (crisis, campaign, on-call) that this time belongs to. */
+  /** What this time belongs to: a crisis (of the journal), a campaign or an on-call period (exceptions by date). */
   readonly exceptionId: string | null;
   readonly source: SpanSource;
 };

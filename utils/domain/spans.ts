@@ -10,23 +10,29 @@ import { splitByDay } from "./zone.ts";
 export type SpanDraft = Omit<Span, "id" | "rev" | "device">;
 
 /** What tracked time is judged by. The calendar has to cover it: beyond its window everything is outside the hours. */
-export type SpanRules = { readonly calendar: Calendar; readonly crises: readonly Crisis[] };
+export type SpanRules = {
+  readonly calendar: Calendar;
+  readonly crises: readonly Crisis[];
+  /** Time that the user's rules make personal, sorted and apart; professional surfaces stay work in it. */
+  readonly personal?: readonly TimeRange[];
+};
 
 type Verdict = { readonly context: Context; readonly exceptionId: string | null };
 
 /**
  * Cuts a segment at local midnights and where its context changes (the hours begin or end, a crisis begins or ends).
- * Context: personal when the user said so, `exception` within a crisis, work on a professional surface or within the
- * hours, else unsorted; a gap counts as outside. Personal spans carry no service and no activity (decision 3).
+ * Context: personal when the user said so, `exception` within a crisis, work on a professional surface, personal within
+ * personal hours, work within the working hours, else unsorted; a gap counts as outside. Personal spans carry no service and no activity (decision 3).
  */
 export function spansOf(segment: Segment, rules: SpanRules): SpanDraft[] {
   const days = splitByDay([segment.start, segment.end], segment.zone);
   return days.flatMap(({ range }) => mergeEqual(cutAtEdges(range, rules), segment, rules));
 }
 
-function cutAtEdges(range: TimeRange, { calendar, crises }: SpanRules): TimeRange[] {
+function cutAtEdges(range: TimeRange, { calendar, crises, personal = [] }: SpanRules): TimeRange[] {
   const [start, end] = range;
-  const edges = [...calendar.inside.flat(), ...crises.flatMap((crisis) => [crisis.start, crisis.end])]
+  const edges = [...calendar.inside, ...personal, ...crises.map(({ start: from, end: to }) => [from, to])]
+    .flat()
     .filter((edge) => edge > start && edge < end)
     .sort((a, b) => a - b);
   const bounds = [start, ...new Set(edges), end];
@@ -45,17 +51,27 @@ function mergeEqual(pieces: readonly TimeRange[], segment: Segment, rules: SpanR
   return drafts;
 }
 
-function judge(instant: EpochMs, segment: Segment, { calendar, crises }: SpanRules): Verdict {
+function judge(instant: EpochMs, segment: Segment, { calendar, crises, personal = [] }: SpanRules): Verdict {
   if (segment.isPersonal) return { context: "personal", exceptionId: null };
   const crisis = crises.find(({ start, end }) => start <= instant && instant < end);
   if (crisis !== undefined) return { context: "exception", exceptionId: crisis.id };
-  const isWork = segment.isProfessional || isInside(calendar, instant);
-  return { context: isWork ? "work" : "unsorted", exceptionId: null };
+  return { context: contextOf(instant, segment, calendar.inside, personal), exceptionId: null };
 }
 
-function isInside({ inside }: Calendar, instant: EpochMs): boolean {
-  const hours = inside[lastStartedIndex(inside, instant)];
-  return hours !== undefined && instant < hours[1];
+function contextOf(
+  instant: EpochMs,
+  { isProfessional }: Segment,
+  inside: readonly TimeRange[],
+  personal: readonly TimeRange[],
+): Context {
+  if (isProfessional) return "work";
+  if (isWithin(personal, instant)) return "personal";
+  return isWithin(inside, instant) ? "work" : "unsorted";
+}
+
+function isWithin(ranges: readonly TimeRange[], instant: EpochMs): boolean {
+  const range = ranges[lastStartedIndex(ranges, instant)];
+  return range !== undefined && instant < range[1];
 }
 
 function draftOf(segment: Segment, [start, end]: TimeRange, { context, exceptionId }: Verdict): SpanDraft {
@@ -65,7 +81,7 @@ function draftOf(segment: Segment, [start, end]: TimeRange, { context, exception
     end,
     service: isPersonal ? null : segment.service,
     activity: isPersonal ? null : segment.activity,
-    client: null,
+    client: isPersonal ? null : segment.client,
     context,
     zone: segment.zone,
     exceptionId,

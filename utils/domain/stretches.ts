@@ -1,5 +1,8 @@
 import { normalise, subtract } from "./ranges.ts";
-import type { EpochMs, TimeRange } from "./time.ts";
+import { MINUTE_MS, type EpochMs, type TimeRange } from "./time.ts";
+
+/** A rest of this length ends a stretch: Stretchly, Workrave (rules.md, section 2). */
+export const NATURAL_BREAK_MS = 5 * MINUTE_MS;
 
 /**
  * Continuous activity: intervals less than `minBreakMs` apart are one stretch, and the pause counts into its length.

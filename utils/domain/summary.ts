@@ -1,3 +1,4 @@
+import type { ClientId } from "./client.ts";
 import type { Crisis, Visit } from "./gate.ts";
 import type { HoursStatus } from "./plan.ts";
 import type { LanguageChoice, ThemeChoice } from "./settings.ts";
@@ -20,10 +21,17 @@ export type Counting =
       readonly service: ServiceId;
       readonly activity: Activity;
       readonly context: Context;
+      readonly client: ClientId | null;
+      /** `null` also for a client who is no longer known. */
+      readonly clientName: string | null;
       readonly since: EpochMs;
       readonly tabId: number | null;
     }
-  | { readonly kind: "nothing"; readonly why: "paused" | "idle" | "elsewhere" | "no-data" };
+  | {
+      readonly kind: "nothing";
+      /** `unattended`: a sounding place was left without input for too long. */
+      readonly why: "paused" | "idle" | "unattended" | "elsewhere" | "no-data";
+    };
 
 export type BreakClock = {
   /** Start of the stretch of activity that goes on; `null` at rest. */
@@ -56,6 +64,8 @@ export type Summary = {
   readonly visits: readonly Visit[];
   readonly pausedUntil: EpochMs | null;
   readonly snoozedUntil: EpochMs | null;
+  /** All that counts is personal until then. */
+  readonly personalUntil: EpochMs | null;
   /** End of the last tracked time before now: rest is counted from there. */
   readonly lastEnd: EpochMs | null;
   readonly hasEverTracked: boolean;

@@ -1,4 +1,5 @@
 import type { DayInterval } from "./plan.ts";
+import { weekdayOf } from "./zone.ts";
 
 const DAY_MIN = 1440;
 
@@ -28,4 +29,9 @@ export function intervalOf({
   const from = minuteOf(start);
   const to = minuteOf(end);
   return from === null || to === null ? null : { start: from, end: to === 0 ? DAY_MIN : to };
+}
+
+/** The weekday that a date field holds, 0 for Monday; Monday too while it is empty. */
+export function weekdayOfField(field: string): number {
+  return Number.isNaN(Date.parse(field)) ? 0 : weekdayOf(field);
 }

@@ -1,3 +1,4 @@
+import type { ClientId } from "./client.ts";
 import type { Activity, ServiceId } from "./service.ts";
 import type { EpochMs, Zone } from "./time.ts";
 
@@ -7,8 +8,9 @@ export type Front = {
   readonly service: ServiceId;
   readonly activity: Activity;
   readonly isProfessional: boolean;
-  /** The user said that this tab, or this time, is personal. */
+  /** The user said that this tab, this time or this kind of place is personal. */
   readonly isPersonal: boolean;
+  readonly client: ClientId | null;
   /** Sounding and not muted: counts on without input. */
   readonly isAudible: boolean;
 };
@@ -40,6 +42,7 @@ export type Segment = {
   readonly activity: Activity;
   readonly isProfessional: boolean;
   readonly isPersonal: boolean;
+  readonly client: ClientId | null;
   readonly zone: Zone;
 };
 
@@ -50,6 +53,8 @@ export type TrackerState = {
   /** The segment that goes on; its `end` is the instant up to which it has been credited. */
   readonly open: Segment | null;
   readonly isOpenAudible: boolean;
+  /** Since when only sound tells that somebody is there; `null` while there is input. */
+  readonly passiveSince: EpochMs | null;
   /** The focus was lost then; a loss shorter than the blip limit is none. */
   readonly blurredAt: EpochMs | null;
   /** Ended segments that idle may still take back; they close once input has been seen after them. */

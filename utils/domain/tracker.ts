@@ -1,5 +1,5 @@
 import { beginSegment, cutAt, endedAt, isSamePlace, isWorthKeeping } from "./segment.ts";
-import { SECOND_MS, type EpochMs } from "./time.ts";
+import { HOUR_MS, SECOND_MS, type EpochMs } from "./time.ts";
 import type { Front, Sample, Segment, TrackerState } from "./tracker-state.ts";
 import { aliveUntil, stoodStillAt, type Witness } from "./witness.ts";
 
@@ -11,12 +11,15 @@ export const GAP_MS = 45 * SECOND_MS;
 export const SKEW_MS = 2 * SECOND_MS;
 /** B: a loss of focus shorter than this is none. */
 export const BLIP_MS = 1500;
+/** A sounding place counts on for so long without any input; then the user is asked. */
+export const PASSIVE_LIMIT_MS = HOUR_MS;
 
 export const EMPTY_TRACKER: TrackerState = {
   v: 1,
   seen: null,
   open: null,
   isOpenAudible: false,
+  passiveSince: null,
   blurredAt: null,
   pending: [],
 };
@@ -50,8 +53,12 @@ export function reduce(
 ): { state: TrackerState; closed: Segment[] } {
   if (isStale(state, sample)) return { state, closed: [] };
   const passage = passageOf(state, sample, witness);
-  const isPassive = isPassiveViewing(state, sample);
-  const cut = sample.idle === "idle" && !isPassive ? passage.oldNow - idleAfterMs(sample) : Infinity;
+  const lastInput = passage.oldNow - idleAfterMs(sample);
+  const viewing = viewingOf(state, sample, lastInput);
+  const isPassive = viewing !== null && passage.now - viewing <= PASSIVE_LIMIT_MS;
+  const isForgotten = viewing !== null && !isPassive;
+  const idleFrom = isForgotten ? viewing + PASSIVE_LIMIT_MS : lastInput;
+  const cut = sample.idle === "idle" && !isPassive ? idleFrom : Infinity;
 
   const kept = passage.isBroken ? null : keptOpen(state, passage.now, sample, isPassive);
   const ended = kept === null ? endOf(state, passage) : null;
@@ -69,6 +76,7 @@ export function reduce(
       seen: { at: passage.now, mono: sample.mono, boot: sample.boot, session: sample.session },
       open,
       isOpenAudible: open !== null && (sample.focus === "none" ? state.isOpenAudible : isSounding(sample)),
+      passiveSince: passiveSince(state, sample, open !== null || isForgotten ? viewing : null),
       blurredAt: open !== null && sample.focus === "none" ? (state.blurredAt ?? passage.now) : null,
       pending: pending.filter((segment) => segment.end > provenUntil),
     },
@@ -159,10 +167,24 @@ function passageOf(state: TrackerState, sample: Sample, witness: Witness | null)
   return { now, creditTo: now, oldNow: now, isBroken: false };
 }
 
-/** A sounding place goes on counting without input; but silence never turns into counting without input. */
-function isPassiveViewing({ open, isOpenAudible }: TrackerState, { front, zone }: Sample): boolean {
-  if (open === null) return false;
-  return isOpenAudible || (front !== null && front.isAudible && isSamePlace(open, front, zone));
+/**
+ * Since when a sounding place has been watched without input; `null` when it has not. It goes on counting; but silence
+ * never turns into counting without input.
+ */
+function viewingOf(
+  { open, isOpenAudible, passiveSince }: TrackerState,
+  { front, zone }: Sample,
+  lastInput: EpochMs,
+): EpochMs | null {
+  if (open === null) return null;
+  const isSounding = isOpenAudible || (front !== null && front.isAudible && isSamePlace(open, front, zone));
+  return isSounding ? (passiveSince ?? Math.max(open.start, lastInput)) : null;
+}
+
+/** Once forgotten, a place stays so until there is input. */
+function passiveSince(state: TrackerState, { idle }: Sample, viewing: EpochMs | null): EpochMs | null {
+  if (idle !== "idle") return null;
+  return state.open === null ? state.passiveSince : viewing;
 }
 
 function isSounding({ front }: Sample): boolean {

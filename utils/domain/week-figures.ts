@@ -1,6 +1,7 @@
-import { calendarFor } from "./calendar.ts";
+import { calendarFor, weekHours } from "./calendar.ts";
 import { tallyDays } from "./day-figures.ts";
-import type { Plan } from "./plan.ts";
+import type { Crisis } from "./gate.ts";
+import type { Plan, WeekPlan } from "./plan.ts";
 import { clip, intersect, totalMs } from "./ranges.ts";
 import { dayOf } from "./roll-up.ts";
 import type { DayPlan, DayTotal } from "./span.ts";
@@ -18,6 +19,9 @@ export type WeekRows = {
   readonly dayPlans: readonly DayPlan[];
   readonly plans: readonly Plan[];
   readonly gapLimitMin: number;
+  readonly personalWeek: WeekPlan;
+  /** Those that live time may lie in. */
+  readonly crises: readonly Crisis[];
   readonly tracker: TrackerState;
 };
 
@@ -39,8 +43,9 @@ export function weekFigures(days: readonly DayKey[], rows: WeekRows, now: EpochM
   const from = dayRange(addDays(first, -1), zone)[0];
   const to = dayRange(addDays(last, 1), zone)[1];
   const calendar = calendarFor(rows.plans, from, to, zone, rows.gapLimitMin);
+  const personal = weekHours(rows.personalWeek, from, to, zone);
   const live = liveSegments(rows.tracker, now)
-    .flatMap((segment) => spansOf(segment, { calendar, crises: [] }))
+    .flatMap((segment) => spansOf(segment, { calendar, crises: rows.crises, personal }))
     .filter((draft) => days.includes(dayOf(draft)));
   const sums = tallyDays(rows.totals, live, calendar.inside);
   return {

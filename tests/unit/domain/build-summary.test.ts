@@ -1,12 +1,11 @@
 import { describe, expect, it } from "vitest";
 import { buildSummary, type SummaryInput, type SummaryRows } from "../../../utils/domain/build-summary.ts";
-import { DEFAULT_LEVELS } from "../../../utils/domain/decide.ts";
 import { DEFAULT_SETTINGS } from "../../../utils/domain/settings.ts";
-import type { DayShape, DayTotal } from "../../../utils/domain/span.ts";
+import type { DayShape } from "../../../utils/domain/span.ts";
 import { HOUR_MS, MINUTE_MS } from "../../../utils/domain/time.ts";
 import { EMPTY_TRACKER } from "../../../utils/domain/tracker.ts";
 import type { TrackerState } from "../../../utils/domain/tracker-state.ts";
-import { DEFAULT_WEEK } from "../../../utils/domain/week-plan.ts";
+import { dayTotal, FIRST_PLAN } from "../../support/figure-rows.ts";
 import { frontOf, runTracker, sampleAt, T0 } from "../../support/samples.ts";
 
 /** Monday 2 March 2026, 10:00 in Berlin. */
@@ -14,23 +13,13 @@ const NOW = T0;
 const MIDNIGHT = T0 - 10 * HOUR_MS;
 
 const rows: SummaryRows = {
-  plans: [
-    {
-      id: "d-1",
-      effectiveFrom: 0,
-      savedAt: 0,
-      zone: null,
-      week: DEFAULT_WEEK,
-      restGoalMin: 660,
-      contractMin: null,
-      levels: DEFAULT_LEVELS,
-    },
-  ],
+  plans: [FIRST_PLAN],
   settings: DEFAULT_SETTINGS,
   totals: [],
   shapes: [],
   tracker: EMPTY_TRACKER,
-  switches: { pausedUntil: null, snoozedUntil: null },
+  switches: { pausedUntil: null, snoozedUntil: null, personalUntil: null },
+  clients: [],
   overrides: { crisis: null, visits: [] },
   journal: [],
   hasClosedTime: true,
@@ -47,19 +36,6 @@ const summary = (change: Partial<SummaryRows> = {}, input: Partial<SummaryInput>
     missingHosts: [],
     ...input,
   });
-
-const total = (change: Partial<DayTotal>): DayTotal => ({
-  device: "d",
-  day: "2026-03-02",
-  service: "linkedin",
-  activity: "community",
-  client: "",
-  context: "work",
-  inMs: 0,
-  offMs: 0,
-  rev: 1,
-  ...change,
-});
 
 const shape = (blocks: DayShape["blocks"], change: Partial<DayShape> = {}): DayShape => ({
   device: "d",
@@ -79,10 +55,10 @@ const visiting = (tracker: TrackerState): Partial<SummaryRows> => ({ tracker });
 describe("figures", () => {
   it("sum the days of the week in the user's order, without personal time", () => {
     const totals = [
-      total({ inMs: 60, offMs: 5 }),
-      total({ service: "x", inMs: 40 }),
-      total({ service: "", activity: "", context: "personal", offMs: 999 }),
-      total({ day: "2026-03-01", offMs: 7 }),
+      dayTotal({ inMs: 60, offMs: 5 }),
+      dayTotal({ service: "x", inMs: 40 }),
+      dayTotal({ service: "", activity: "", context: "personal", offMs: 999 }),
+      dayTotal({ day: "2026-03-01", offMs: 7 }),
     ];
     const monday = summary({ totals });
     expect(monday.week.map(({ day }) => day.slice(-2))).toEqual(["02", "03", "04", "05", "06", "07", "08"]);
@@ -105,8 +81,8 @@ describe("figures", () => {
   });
 
   it("name today's three largest services, and those alone", () => {
-    const totals = ["a", "b", "c", "d"].map((service, index) => total({ service, inMs: 10 * index }));
-    const old = total({ service: "z", day: "2026-02-27", inMs: 1000 });
+    const totals = ["a", "b", "c", "d"].map((service, index) => dayTotal({ service, inMs: 10 * index }));
+    const old = dayTotal({ service: "z", day: "2026-02-27", inMs: 1000 });
     expect(summary({ totals: [...totals, old] }).top3.map(({ service }) => service)).toEqual(["d", "c", "b"]);
   });
 
@@ -188,6 +164,8 @@ describe("what counts now", () => {
       service: "buffer",
       activity: "publishing",
       context: "work",
+      client: null,
+      clientName: null,
       since: T0 - 20_000,
       tabId: 3,
     });
@@ -209,7 +187,7 @@ describe("what counts now", () => {
   it("says why nothing does", () => {
     const why = (change: Partial<SummaryRows>, input: Partial<SummaryInput> = {}): unknown =>
       summary(change, input).counting;
-    expect(why({ switches: { pausedUntil: NOW + 1, snoozedUntil: null } })).toEqual({
+    expect(why({ switches: { ...rows.switches, pausedUntil: NOW + 1 } })).toEqual({
       kind: "nothing",
       why: "paused",
     });
@@ -225,7 +203,7 @@ describe("what is over", () => {
     const note = (id: string, showAt: number | null) =>
       ({ id, rev: 1, at: NOW - 50, end: null, kind: "note", data: { text: id, showAt } }) as const;
     const over = summary({
-      switches: { pausedUntil: NOW, snoozedUntil: NOW + 5 },
+      switches: { pausedUntil: NOW, snoozedUntil: NOW + 5, personalUntil: NOW },
       overrides: {
         crisis: { id: "d-5", start: NOW - 10, end: NOW },
         visits: [
@@ -235,7 +213,12 @@ describe("what is over", () => {
       },
       journal: [note("now", null), note("due", NOW), note("later", NOW + 1)],
     });
-    expect(over).toMatchObject({ pausedUntil: null, snoozedUntil: NOW + 5, crisis: null });
+    expect(over).toMatchObject({
+      pausedUntil: null,
+      snoozedUntil: NOW + 5,
+      personalUntil: null,
+      crisis: null,
+    });
     expect(over.visits).toHaveLength(1);
     expect(over.notes.map(({ text }) => text)).toEqual(["now", "due"]);
   });

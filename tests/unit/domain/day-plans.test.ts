@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { createHousekeeping, type HousekeepingPorts } from "../../../utils/app/housekeeping.ts";
 import { finishedDays } from "../../../utils/domain/day-plans.ts";
 import { DEFAULT_LEVELS } from "../../../utils/domain/decide.ts";
-import type { Plan } from "../../../utils/domain/plan.ts";
+import type { Plan, PlanException } from "../../../utils/domain/plan.ts";
 import { DEFAULT_SETTINGS } from "../../../utils/domain/settings.ts";
 import type { DayPlan } from "../../../utils/domain/span.ts";
 import { DEFAULT_WEEK, EMPTY_WEEK } from "../../../utils/domain/week-plan.ts";
@@ -37,6 +37,45 @@ describe("finished days", () => {
     ]);
   });
 
+  it("say what an exception made of them, as things stood when they ended", () => {
+    const exception = (kind: PlanException["kind"], day: number, change: Partial<PlanException> = {}) => ({
+      id: `e-${day}-${kind}`,
+      rev: 1,
+      kind,
+      from: `2026-11-${day}`,
+      to: `2026-11-${day}`,
+      intervals: kind === "special" || kind === "campaign" ? [{ start: 1200, end: 1260 }] : [],
+      label: "",
+      savedAt: day,
+      effectiveFrom: 0,
+      effectiveTo: null,
+      ...change,
+    });
+    const noon = at("2026-11-20T11:00Z");
+    const exceptions = [
+      exception("leave", 16),
+      exception("campaign", 16),
+      exception("holiday", 17),
+      exception("campaign", 18),
+      exception("on-call", 19),
+      exception("leave", 20, { effectiveFrom: noon }),
+      exception("special", 21),
+      exception("leave", 23, { effectiveTo: at("2026-11-23T11:00Z") }),
+    ];
+    const days = finishedDays([plan({ exceptions })], "2026-11-16", "2026-11-23", PARIS, 180);
+    expect(days.map(({ day, kind, intervals }) => [day.slice(8), kind, intervals.length])).toEqual([
+      ["16", "leave", 0],
+      ["17", "holiday", 0],
+      ["18", "campaign", 2],
+      ["19", "work", 1],
+      ["20", "leave", 1],
+      ["21", "work", 1],
+      ["22", "off", 0],
+      ["23", "work", 1],
+    ]);
+    expect(days[4]?.intervals).toEqual([[at("2026-11-20T08:00Z"), noon]]);
+  });
+
   it("are none before the first, without a plan, and never more than 400", () => {
     expect(finishedDays([plan()], "2026-11-20", "2026-11-19", PARIS, 180)).toEqual([]);
     expect(finishedDays([], "2026-11-18", "2026-11-19", PARIS, 180)).toEqual([]);
@@ -49,13 +88,14 @@ describe("housekeeping", () => {
     const frozen: DayPlan[] = [];
     let now = at("2026-11-16T09:00Z");
     let reads = 0;
+    let tidied: string | null = null;
     const ports: HousekeepingPorts = {
       now: () => now,
       zone: () => PARIS,
       readPlans: async () => [plan()].filter(() => ++reads > 0),
       readSettings: async () => DEFAULT_SETTINGS,
-      tidiedFor: async () => null,
-      setTidiedFor: async () => undefined,
+      tidiedFor: async () => tidied,
+      setTidiedFor: async (day) => void (tidied = day),
       lastUsedDay: async () => null,
       purge: async () => undefined,
       lastFrozenDay: async () => frozen.at(-1)?.day ?? null,
@@ -68,6 +108,7 @@ describe("housekeeping", () => {
     now = at("2026-11-19T00:30Z");
     await keeper.tidy();
     expect(frozen.map(({ day }) => day)).toEqual(["2026-11-16", "2026-11-17", "2026-11-18"]);
+    tidied = null;
     await createHousekeeping(ports).tidy();
     expect(frozen).toHaveLength(3);
   });

@@ -35,6 +35,12 @@ describe("the chip", () => {
       until: null,
     });
   });
+  it("says until when all is personal, below a pause and above the hours", () => {
+    const personal = { ...WORKING, personalUntil: AFTERNOON + 5 };
+    expect(chipOf(personal, AFTERNOON)).toEqual({ kind: "personal", until: AFTERNOON + 5 });
+    expect(chipOf({ ...personal, pausedUntil: AFTERNOON + 5 }, AFTERNOON).kind).toBe("paused");
+    expect(chipOf(personal, AFTERNOON + 5).kind).toBe("soon");
+  });
   it("puts a crisis above a pause and a pause above the hours, while they last", () => {
     const paused = { ...WORKING, pausedUntil: AFTERNOON + 5 };
     const crisis = { ...paused, crisis: { id: "c", start: AFTERNOON, end: AFTERNOON + 5 } };

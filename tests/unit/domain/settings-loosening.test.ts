@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { DEFAULT_SETTINGS, type Settings } from "../../../utils/domain/settings.ts";
+import { DEFAULT_SETTINGS, UNLIMITED_VISITS, type Settings } from "../../../utils/domain/settings.ts";
 import { isLooser } from "../../../utils/domain/settings-loosening.ts";
 
 const own = {
@@ -22,9 +22,15 @@ describe("a change of settings", () => {
     ["more visits", gate({ visitsPerWeek: 4 })],
     ["a shorter wait", gate({ waitSec: 5 })],
     ["a longer grace", gate({ graceMin: 30 })],
+    ["visits without a limit", gate({ visitsPerWeek: UNLIMITED_VISITS })],
     ["longer gaps", gate({ gapLimitMin: 400 })],
   ] as const)("loosens: %s", (_name, after) => {
     expect(isLooser(before, after)).toBe(true);
+  });
+
+  it("loosens: gaps that only remind again", () => {
+    expect(isLooser(gate({ gateGaps: true }), before)).toBe(true);
+    expect(isLooser(before, gate({ gateGaps: true }))).toBe(false);
   });
 
   it.each([

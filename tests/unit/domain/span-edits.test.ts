@@ -1,15 +1,10 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { rewriteDay } from "../../../utils/domain/day-rewrite.ts";
+import type { EditPlan, SpanEdit, SpanLabel } from "../../../utils/domain/log-edit.ts";
 import { compareSpans, dayOf } from "../../../utils/domain/roll-up.ts";
 import type { Context, DayShape, DayTotal, Span } from "../../../utils/domain/span.ts";
-import {
-  mergeableAfter,
-  planEdit,
-  type EditPlan,
-  type SpanEdit,
-  type SpanLabel,
-} from "../../../utils/domain/span-edits.ts";
+import { mergeableAfter, planEdit } from "../../../utils/domain/span-edits.ts";
 import { HOUR_MS, MINUTE_MS, SECOND_MS, type TimeRange } from "../../../utils/domain/time.ts";
 import { dayRange } from "../../../utils/domain/zone.ts";
 import {
@@ -28,7 +23,8 @@ const at = (hour: number, minute = 0, second = 0): number =>
   DAWN + hour * HOUR_MS + minute * MINUTE_MS + second * SECOND_MS;
 const INSIDE: TimeRange[] = [[at(10), at(13)]];
 const NOW = at(20);
-const WORK: SpanLabel = { service: "linkedin", activity: "community", context: "work" };
+const WORK: SpanLabel = { service: "linkedin", activity: "community", client: null, context: "work" };
+const CLIENTS = ["d-9", "d-10"];
 
 function span(id: string, start: number, end: number, change: Partial<Span> = {}): Span {
   return {
@@ -38,7 +34,6 @@ function span(id: string, start: number, end: number, change: Partial<Span> = {}
     start,
     end,
     ...WORK,
-    client: null,
     zone: ZONE,
     exceptionId: null,
     source: "auto",
@@ -52,7 +47,7 @@ const C = span("d-3", at(12), at(13), { context: "unsorted" });
 const D = span("d-4", at(13, 30), at(14), { context: "unsorted" });
 const SPANS = [A, B, C, D];
 const LIVE: TimeRange[] = [[at(19), at(20)]];
-const SITUATION = { zone: ZONE, now: NOW, device: "d", live: LIVE };
+const SITUATION = { zone: ZONE, now: NOW, device: "d", live: LIVE, clients: CLIENTS };
 
 const plan = (edit: SpanEdit, spans: readonly Span[] = SPANS): EditPlan => planEdit(spans, edit, SITUATION);
 const change = (range: TimeRange, label: SpanLabel = WORK): SpanEdit => ({
@@ -83,6 +78,12 @@ describe("what an edit is refused for", () => {
     ["work without a site", change([B.start, B.end], { ...WORK, service: null }), "no-service"],
     ["a cut at an edge", { kind: "split", id: "d-1", at: at(9) }, "empty"],
     ["a cut beyond it", { kind: "split", id: "d-1", at: at(10, 1) }, "empty"],
+    ["a client that is gone", change([B.start, B.end], { ...WORK, client: "d-8" }), "no-client"],
+    ["adding for a client that is gone", add([at(7), at(8)], { ...WORK, client: "d-8" }), "no-client"],
+    ["several for a client that is gone", { kind: "assign", ids: ["d-1"], client: "d-8" }, "no-client"],
+    ["several of which one is gone", { kind: "assign", ids: ["d-1", "d-7"], client: "d-9" }, "not-found"],
+    ["what is so already", { kind: "assign", ids: ["d-2"], client: "d-9" }, "nothing"],
+    ["nothing at all", { kind: "assign", ids: [], client: "d-9" }, "nothing"],
     ["joining two of different kinds", { kind: "merge", id: "d-2" }, "no-next"],
     ["joining the last one", { kind: "merge", id: "d-4" }, "no-next"],
   ])("%s", (_name, edit, problem) => {
@@ -97,12 +98,57 @@ describe("what an edit writes", () => {
     return made;
   };
   it("marks what was edited and what was added", () => {
-    expect(put(change([at(11), at(11, 30)])).put).toMatchObject([
+    expect(put(change([at(11), at(11, 30)], { ...WORK, client: "d-9" })).put).toMatchObject([
       { id: "d-2", start: at(11), end: at(11, 30), source: "edit", client: "d-9" },
     ]);
     expect(put(add([at(15), at(16)])).put).toMatchObject([
-      { id: null, device: "d", source: "manual", zone: ZONE, client: null, ...WORK },
+      { id: null, device: "d", source: "manual", zone: ZONE, ...WORK },
     ]);
+  });
+  it("gives a span a client, takes it back, and keeps one that is known no more", () => {
+    const told = (client: string | null) => put(change([B.start, B.end], { ...WORK, client })).put[0]?.client;
+    expect([told("d-10"), told(null)]).toEqual(["d-10", null]);
+    const former = { ...B, client: "d-8" };
+    expect(put(change([B.start, B.end], { ...WORK, client: "d-8" }), [former]).put[0]?.client).toBe("d-8");
+    expect(put(add([at(15), at(16)], { ...WORK, client: "d-9" })).put[0]?.client).toBe("d-9");
+  });
+  it("tells several at once, and leaves what it cannot be said of", () => {
+    const own = span("d-6", at(15), at(16), { context: "personal", service: null, activity: null });
+    const all = [...SPANS, own];
+    const ids = all.map(({ id }) => id);
+    expect(put({ kind: "assign", ids, client: "d-9" }, all)).toEqual({
+      put: [A, C, D].map((each) => ({ ...each, client: "d-9", source: "edit" })),
+      remove: [],
+    });
+    expect(put({ kind: "assign", ids, client: null }, all).put).toEqual([
+      { ...B, client: null, source: "edit" },
+    ]);
+    expect(put({ kind: "sort", ids, context: "work" }, all).put).toEqual(
+      [C, D].map((each) => ({ ...each, context: "work", source: "edit" })),
+    );
+    expect(put({ kind: "sort", ids, context: "personal" }, all).put.map(({ client }) => client)).toEqual([
+      null,
+      null,
+      null,
+      null,
+    ]);
+    expect(plan({ kind: "assign", ids: ["d-6"], client: "d-9" }, all)).toEqual({ problem: "nothing" });
+    expect(plan({ kind: "sort", ids: ["d-6"], context: "work" }, all)).toEqual({ problem: "nothing" });
+  });
+  it("joins no two of different clients", () => {
+    const mine = { ...D, client: "d-9" };
+    expect(mergeableAfter([C, mine], C)).toBeNull();
+    expect(mergeableAfter([{ ...C, client: "d-9" }, mine], { ...C, client: "d-9" })).toEqual(mine);
+  });
+  it("keeps the campaign that a span lies in, whoever it is for", () => {
+    const during = span("d-6", at(15), at(16), { exceptionId: "d-800" });
+    const assign: SpanEdit = { kind: "assign", ids: ["d-6"], client: "d-9" };
+    expect(put(assign, [during]).put).toMatchObject([{ exceptionId: "d-800", client: "d-9" }]);
+    const personal: SpanEdit = { kind: "sort", ids: ["d-6"], context: "personal" };
+    expect(put(personal, [during]).put).toMatchObject([{ exceptionId: null }]);
+    const crisis = { ...during, context: "exception" as const };
+    const work: SpanEdit = { kind: "sort", ids: ["d-6"], context: "work" };
+    expect(put(work, [crisis]).put).toMatchObject([{ exceptionId: null, context: "work" }]);
   });
   it("takes a whole minute that a neighbour began or ended in as the neighbour's edge", () => {
     expect(put(add([at(10), at(11, 1)])).put).toMatchObject([{ start: at(10), end: B.start }]);
@@ -193,6 +239,7 @@ const anyInstant = fc.integer({ min: -20, max: 21 * 240 }).map((unit) => DAWN + 
 const anyLabel: fc.Arbitrary<SpanLabel> = fc.record({
   service: fc.constantFrom("linkedin", "x", "buffer"),
   activity: fc.constantFrom("community" as const, "publishing" as const, null),
+  client: fc.constantFrom("d-9", "d-10", null),
   context: fc.constantFrom<Context>("work", "personal", "unsorted", "exception"),
 });
 const anyRange = fc
@@ -201,7 +248,7 @@ const anyRange = fc
 
 /** Edits name a span by its place, since its id is not known before. */
 const anyStep = fc.record({
-  kind: fc.constantFrom("add", "add", "change", "split", "merge", "delete", "sort"),
+  kind: fc.constantFrom("add", "add", "change", "split", "merge", "delete", "sort", "assign", "several"),
   pick: fc.nat({ max: 30 }),
   range: anyRange,
   label: anyLabel,
@@ -221,6 +268,11 @@ function editOf(
   if (kind === "sort") {
     const ids = world.spans.filter(({ context }) => context === "unsorted").map((each) => each.id);
     return { kind, ids: ids.length > 0 ? ids : [id], context: "personal" };
+  }
+  const some = world.spans.filter((_, index) => index % 3 !== step.pick % 3).map((each) => each.id);
+  if (kind === "assign") return { kind, ids: some, client: label.client };
+  if (kind === "several") {
+    return { kind: "sort", ids: some, context: label.context === "work" ? "work" : "personal" };
   }
   return kind === "merge" ? { kind, id } : { kind: "delete", id };
 }
@@ -258,6 +310,8 @@ describe("after any sequence of edits", () => {
         const known = new Set(world.spans);
         const written = after.spans.filter((each) => !known.has(each));
         const back = apply(after, { kind: "restore", undo: { before, written, rev: after.rev } });
+        // Personal time names nothing, and work always a site.
+        for (const each of after.spans) expect(each.context === "personal").toBe(each.service === null);
         const plain = ({ spans }: World) => spans.map((each) => ({ ...each, rev: 0 }));
         expect(plain(back)).toEqual(plain(world));
         checkRollUps(back);

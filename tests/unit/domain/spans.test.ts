@@ -20,6 +20,7 @@ const segment = (start: number, end: number, change: Partial<Segment> = {}): Seg
   activity: "community",
   isProfessional: false,
   isPersonal: false,
+  client: null,
   zone: "UTC",
   ...change,
 });
@@ -49,6 +50,34 @@ describe("spansOf", () => {
     ]);
     const [span] = spansOf(segment(8, 9, { isPersonal: true }), { calendar, crises: [] });
     expect([span?.service, span?.activity, span?.client]).toEqual([null, null, null]);
+  });
+
+  it("makes personal hours personal, within the hours too, but for professional surfaces", () => {
+    const personal: TimeRange[] = [
+      [H(11), H(14)],
+      [H(20), H(22)],
+    ];
+    const parts = (whole: Segment): string[] =>
+      spansOf(whole, { calendar, crises: [], personal }).map(
+        ({ start, end, context, service }) =>
+          `${context}[${(start - H(0)) / HOUR_MS},${(end - H(0)) / HOUR_MS})${service ?? ""}`,
+      );
+    expect(parts(segment(10, 23))).toEqual([
+      "work[10,11)linkedin",
+      "personal[11,14)",
+      "work[14,18)linkedin",
+      "unsorted[18,20)linkedin",
+      "personal[20,22)",
+      "unsorted[22,23)linkedin",
+    ]);
+    expect(parts(segment(10, 23, { isProfessional: true }))).toEqual(["work[10,23)linkedin"]);
+  });
+
+  it("keeps the client of all but personal time", () => {
+    const [work] = spansOf(segment(9, 10, { client: "lune" }), { calendar, crises: [] });
+    expect(work?.client).toBe("lune");
+    const [own] = spansOf(segment(9, 10, { client: "lune", isPersonal: true }), { calendar, crises: [] });
+    expect(own?.client).toBeNull();
   });
 
   it("marks a crisis, whatever the hours", () => {

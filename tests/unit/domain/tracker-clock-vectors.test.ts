@@ -62,6 +62,7 @@ describe("tracking vectors: days, zones and clocks", () => {
       activity: "community",
       isProfessional: false,
       isPersonal: false,
+      client: null,
       zone,
     });
     const forward = [segment("2026-03-08T06:59:30Z", "2026-03-08T07:00:30Z")];

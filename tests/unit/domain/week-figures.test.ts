@@ -1,49 +1,26 @@
 import { describe, expect, it } from "vitest";
-import { DEFAULT_LEVELS } from "../../../utils/domain/decide.ts";
-import type { DayTotal } from "../../../utils/domain/span.ts";
+import { DEFAULT_SETTINGS } from "../../../utils/domain/settings.ts";
 import { HOUR_MS, MINUTE_MS } from "../../../utils/domain/time.ts";
 import { EMPTY_TRACKER } from "../../../utils/domain/tracker.ts";
 import { weekFigures, type WeekRows } from "../../../utils/domain/week-figures.ts";
-import { DEFAULT_WEEK } from "../../../utils/domain/week-plan.ts";
 import { daysOfWeek } from "../../../utils/domain/zone.ts";
+import { dayTotal, FIRST_PLAN } from "../../support/figure-rows.ts";
 import { runTracker, sampleAt, T0 } from "../../support/samples.ts";
 
 const ZONE = "Europe/Berlin";
 const DAYS = daysOfWeek("2026-03-02", 0);
 
-const total = (change: Partial<DayTotal>): DayTotal => ({
-  device: "d",
-  day: "2026-03-02",
-  service: "linkedin",
-  activity: "community",
-  client: "",
-  context: "work",
-  inMs: 0,
-  offMs: 0,
-  rev: 1,
-  ...change,
-});
-
 const ROWS: WeekRows = {
   totals: [
-    total({ inMs: 3 * HOUR_MS, offMs: HOUR_MS }),
-    total({ service: "x", day: "2026-03-03", inMs: HOUR_MS }),
-    total({ service: "", activity: "", context: "personal", inMs: 7 * HOUR_MS }),
+    dayTotal({ inMs: 3 * HOUR_MS, offMs: HOUR_MS }),
+    dayTotal({ service: "x", day: "2026-03-03", inMs: HOUR_MS }),
+    dayTotal({ service: "", activity: "", context: "personal", inMs: 7 * HOUR_MS }),
   ],
   dayPlans: [],
-  plans: [
-    {
-      id: "d-1",
-      effectiveFrom: 0,
-      savedAt: 0,
-      zone: null,
-      week: DEFAULT_WEEK,
-      restGoalMin: 660,
-      contractMin: null,
-      levels: DEFAULT_LEVELS,
-    },
-  ],
+  plans: [FIRST_PLAN],
   gapLimitMin: 180,
+  personalWeek: DEFAULT_SETTINGS.contexts.personalWeek,
+  crises: [],
   tracker: EMPTY_TRACKER,
 };
 
@@ -64,6 +41,23 @@ describe("figures of a week", () => {
     expect(inMsOf({ ...ROWS, totals: [], tracker }).length).toBe(7);
     const before = weekFigures(daysOfWeek("2026-02-23", 0), { ...ROWS, totals: [], tracker }, T0, ZONE);
     expect(before.totals).toEqual([]);
+  });
+  it("tell the part of live time that is a crisis or personal, and whom it was for", () => {
+    const { state } = runTracker([0, 30, 60, 90, 120].map((sec) => sampleAt(sec, "L")));
+    const open = state.open && { ...state.open, client: "d-9" };
+    const rows = { ...ROWS, totals: [], tracker: { ...state, open } };
+    const now = T0 + 2 * MINUTE_MS;
+    const crises = [{ id: "d-5", start: T0 + MINUTE_MS, end: T0 + HOUR_MS }];
+    const { totals, figures } = weekFigures(DAYS, { ...rows, crises }, now, ZONE);
+    expect(totals).toMatchObject([
+      { context: "work", client: "d-9", inMs: MINUTE_MS },
+      { context: "exception", client: "d-9", inMs: MINUTE_MS },
+    ]);
+    expect(figures[0]?.inMs).toBe(2 * MINUTE_MS);
+    const personalWeek = DAYS.map(() => [{ start: 0, end: 1439 }]);
+    const own = weekFigures(DAYS, { ...rows, personalWeek }, now, ZONE);
+    expect(own.totals).toMatchObject([{ context: "personal", service: "", client: "" }]);
+    expect(own.figures[0]?.inMs).toBe(0);
   });
   it("judge a past day by its frozen plan, any other by the plan in force", () => {
     const off = (rows: WeekRows): boolean[] =>
