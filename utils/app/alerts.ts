@@ -1,78 +1,122 @@
-import { dueAlerts, remember, type AlertInput, type AlertMemory, type DueAlert } from "../domain/alerts.ts";
-import type { AlertKind } from "../domain/journal.ts";
-import { MINUTE_MS, type EpochMs } from "../domain/time.ts";
+import { alertFacts, type AlertFacts, type AlertRows } from "../domain/alert-facts.ts";
+import type { AlertNotice } from "../domain/alert-notice.ts";
+import { remember, settled, type AlertMemory, type DueAlert } from "../domain/alert-memory.ts";
+import { channelOf, dueAlerts, isCapped, STALE_MS, type AlertInput } from "../domain/alerts.ts";
+import { nextBreakAt } from "../domain/breaks.ts";
+import { earliestAfter } from "../domain/ranges.ts";
+import { isBusy, timingOf, type Moment, type Seen, type Wait } from "../domain/seams.ts";
+import type { AlertChannel } from "../domain/settings.ts";
+import { MINUTE_MS, SECOND_MS, type EpochMs, type Zone } from "../domain/time.ts";
 
-export type AlertNotice = {
-  readonly id: string;
-  readonly title: string;
-  readonly body: string;
-  readonly bodyWithoutButtons?: string;
-  readonly buttons: readonly string[];
-};
-
-/** Where a click on a notice leads. */
-export type AlertTarget = "break" | "report" | "offhours";
+/** Where an alert is shown in the end. A toast may bring the mark on the button with it, as nobody may see that page. */
+export type ShownOn = "system" | "page" | "badge";
 
 export type AlertPorts = {
   now(): EpochMs;
+  zone(): Zone;
   /** Everything the decision depends on, read anew: it is taken again at the moment of showing. */
-  input(now: EpochMs): Promise<AlertInput>;
-  /** Reads, changes and writes the memory in one transaction, with the journal entry of what is going to be shown. */
-  changeMemory(change: (memory: AlertMemory) => AlertMemory, shown: DueAlert | null): Promise<void>;
-  /** The texts of an alert in the user's language. */
-  noticeFor(due: DueAlert, input: AlertInput): Promise<AlertNotice>;
-  show(notice: AlertNotice): Promise<boolean>;
-  open(target: AlertTarget): Promise<void>;
-  startBreak(): Promise<void>;
+  readRows(now: EpochMs, zone: Zone): Promise<AlertRows>;
+  /** What is in front of the user; `null` when the background cannot be reached. */
+  moment(): Promise<Moment | null>;
+  /** Writes what is going to be shown, unless `change` gives `null`; tells whether it was written. */
+  claim(due: DueAlert, at: EpochMs, change: (memory: AlertMemory) => AlertMemory | null): Promise<boolean>;
+  /** The words of an alert in the user's language. */
+  notice(due: DueAlert, facts: AlertFacts, rows: AlertRows): Promise<AlertNotice>;
+  show(notice: AlertNotice, on: ShownOn): Promise<void>;
 };
 
 export type Alerts = {
-  /** Shows what is due. Persisted first: at most once, even when the worker is killed in between. */
-  check(): Promise<void>;
-  /** Follows a click: the body leads to the page of the alert, the second button of a break puts it off once. */
-  clicked(id: string, button: number | null): Promise<void>;
+  /**
+   * Shows what is due, and tells in how many ms to look again at the latest. Persisted first: at most once, even when
+   * this or another worker is killed in between.
+   */
+  look(): Promise<number>;
 };
 
-export const POSTPONE_MS = 10 * MINUTE_MS;
-
-const TARGETS: Readonly<Record<AlertKind, AlertTarget>> = {
-  break: "break",
-  "end-soon": "report",
-  end: "offhours",
-  "after-hours": "offhours",
-};
-
-/** Ids begin with the kind, so that a click can be followed by a worker that has just started. */
-export function noticeId(due: DueAlert): string {
-  return `${due.kind}:${due.about}`;
+/** Ids begin with the kind, so that a click can be followed by a background that has just started. */
+export function noticeId({ kind, about }: DueAlert): string {
+  return `${kind}:${about}`;
 }
 
-function kindOf(id: string): AlertKind | null {
-  const kind = id.split(":")[0] ?? "";
-  return Object.hasOwn(TARGETS, kind) ? (kind as AlertKind) : null;
-}
+/** While something counts, limits of the day and week are looked at so often. */
+const LOOK_MS = MINUTE_MS;
+/** While a due alert waits for a seam; in a call, the end of which is seldom near. */
+const SEAM_LOOK_MS = 3 * SECOND_MS;
+const BUSY_LOOK_MS = 20 * SECOND_MS;
 
 export function createAlerts(ports: AlertPorts): Alerts {
+  /** Since when the occasion waits. Lost with the worker: then it waits anew, for 3 min at most. */
+  const waits = new Map<string, Wait>();
+
+  const timeFor = (due: DueAlert, seen: Seen): boolean => {
+    if (!isCapped(due) && due.isAgain !== true) return !isBusy(seen);
+    const key = noticeId(due);
+    const known = waits.get(key);
+    const wait = known !== undefined && seen.at - known.seen.at <= LOOK_MS ? known : null;
+    const timing = timingOf(wait, seen);
+    // What is put off by a call or by typing goes on waiting: its time runs from the first instant.
+    if (timing === "wait") waits.set(key, { since: wait?.since ?? seen.at, seen });
+    else waits.delete(key);
+    return timing !== "wait";
+  };
+
+  const showNow = async (due: DueAlert, seen: Seen, rows: AlertRows, facts: AlertFacts): Promise<void> => {
+    const on = shownOn(channelOf(due.kind, rows.settings.alerts), seen);
+    const isMarked = on === "badge" || !seen.canNotify;
+    const notice = await ports.notice(due, facts, rows);
+    const isClaimed = await ports.claim(due, seen.at, (row) => {
+      // Decided a last time over the memory within the transaction: another worker may have been quicker.
+      const memory = settled(row, facts.rests, facts.input.breaks.short);
+      return isIn(dueAlerts({ ...facts.input, memory }), due)
+        ? remember(memory, due, seen.at, isMarked)
+        : null;
+    });
+    if (isClaimed) await ports.show(notice, on);
+  };
+
   return {
-    async check() {
-      const now = ports.now();
-      const input = await ports.input(now);
-      for (const due of dueAlerts(input)) {
-        const notice = await ports.noticeFor(due, input);
-        await ports.changeMemory((memory) => remember(memory, due, now), due);
-        await ports.show(notice);
-      }
-    },
-    async clicked(id, button) {
-      const kind = kindOf(id);
-      if (kind === null) return;
-      if (kind === "break" && button === 1) {
-        const until = ports.now() + POSTPONE_MS;
-        await ports.changeMemory((memory) => ({ ...memory, postponedUntil: until }), null);
-        return;
-      }
-      if (kind === "break") await ports.startBreak();
-      await ports.open(TARGETS[kind]);
+    async look() {
+      const first = await readFacts(ports);
+      if (dueAlerts(first.facts.input).length === 0) return untilNextLook(first.facts.input);
+      const moment = await ports.moment();
+      if (moment === null) return SEAM_LOOK_MS;
+      // Time has passed since: all is read and decided once more.
+      const { now, rows, facts } = await readFacts(ports);
+      const seen: Seen = { ...moment, at: now, service: rows.tracker.open?.service ?? null };
+      const due = dueAlerts(facts.input);
+      const ready = due.filter((each) => timeFor(each, seen));
+      for (const each of ready) await showNow(each, seen, rows, facts);
+      if (ready.length < due.length) return isBusy(seen) ? BUSY_LOOK_MS : SEAM_LOOK_MS;
+      return untilNextLook(facts.input);
     },
   };
+}
+
+async function readFacts(
+  ports: AlertPorts,
+): Promise<{ readonly now: EpochMs; readonly rows: AlertRows; readonly facts: AlertFacts }> {
+  const [now, zone] = [ports.now(), ports.zone()];
+  const rows = await ports.readRows(now, zone);
+  return { now, rows, facts: alertFacts(rows, now, zone) };
+}
+
+const isIn = (list: readonly DueAlert[], { kind, about }: DueAlert): boolean =>
+  list.some((each) => each.kind === kind && each.about === about);
+
+/** Without the permission a toast, and without a page for it the mark on the button (decision 28). */
+function shownOn(wanted: AlertChannel, { canNotify, hasShield }: Seen): ShownOn {
+  if (wanted === "system" && canNotify) return "system";
+  return wanted !== "badge" && hasShield ? "page" : "badge";
+}
+
+function untilNextLook(input: AlertInput): number {
+  const { now, status, breaks, settings, memory, graceMs, isCounting } = input;
+  const next = earliestAfter(now, [
+    isCounting ? nextBreakAt(breaks, now, settings.breaks) : null,
+    memory.postponedUntil,
+    status.until,
+    status.until === null ? null : status.until - settings.alerts.endSoonMin * MINUTE_MS,
+    status.since === null ? null : status.since + Math.max(graceMs, STALE_MS),
+  ]);
+  return Math.min(LOOK_MS, (next ?? Infinity) - now);
 }

@@ -4,7 +4,7 @@ import type { Overrides, Policy } from "../domain/gate.ts";
 import type { Calendar, Level, Levels, Plan } from "../domain/plan.ts";
 import { earliestAfter } from "../domain/ranges.ts";
 import type { Service, Surface } from "../domain/service.ts";
-import type { Settings } from "../domain/settings.ts";
+import { openGapMin, type Settings } from "../domain/settings.ts";
 import type { ShieldState } from "../domain/shield-state.ts";
 import { MINUTE_MS, type EpochMs, type TimeRange, type Zone } from "../domain/time.ts";
 import { visitsInWeek } from "../domain/visits.ts";
@@ -66,7 +66,8 @@ function policyOf(
   const to = dayRange(addDays(today, REACH_DAYS + 1), zone)[0];
   const { armedFrom, visits, crisis } = guard;
   return {
-    calendar: calendarFor(plans, from, to, zone, settings.gate.gapLimitMin),
+    // Gaps that are gated are plain time outside for every layer of the gate; figures and alerts still know them.
+    calendar: calendarFor(plans, from, to, zone, openGapMin(settings.gate)),
     levels: planAt(plans, now)?.levels ?? DEFAULT_LEVELS,
     overrides: { armedFrom, visits, crisis },
   };

@@ -30,8 +30,6 @@ export type Guard = {
   startCrisis(minutes: number): Promise<Reply<"crisis.start">>;
   endCrisis(): Promise<Reply<"crisis.end">>;
   dismissReminder(): Promise<Reply<"remind.dismiss">>;
-  /** After the welcome, done or skipped: the gate arms when the next hours end (decision 25). */
-  armGate(): Promise<void>;
 };
 
 const REFUSED = { ok: false, why: "bad-request" } as const;
@@ -76,9 +74,6 @@ export function createGuard(ports: GuardPorts): Guard {
       }),
     endCrisis: () => command(async (now) => done(closeCrisis(ports, now))),
     dismissReminder: () => command(async (now) => done(quieten(ports, now))),
-    armGate: async () => {
-      await command(async (now) => done(arm(ports, await readSituation(ports, now))));
-    },
   };
 }
 
@@ -115,7 +110,10 @@ async function arm(ports: GuardPorts, situation: Situation): Promise<Situation> 
   return { ...situation, guard: changed, policy: { ...policy, overrides } };
 }
 
-/** A plan without hours had no end to arm at: hours that came later have one. */
+/**
+ * After the welcome, done or skipped, the gate arms when the next hours end (decision 25). A plan without hours has no
+ * end to arm at: hours that come later have one.
+ */
 async function armed(ports: GuardPorts, situation: Situation): Promise<Situation> {
   return situation.settings.isWelcomeDone ? arm(ports, situation) : situation;
 }

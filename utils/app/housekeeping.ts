@@ -9,7 +9,7 @@ import { addDays, dayKeyAt } from "../domain/zone.ts";
 export type HousekeepingPorts = {
   now(): EpochMs;
   zone(): Zone;
-  /** The day for which all was done in this run of the browser. */
+  /** The day for which all was done last; `null` when nothing was, or when other data came in since. */
   tidiedFor(): Promise<DayKey | null>;
   setTidiedFor(day: DayKey): Promise<void>;
   readPlans(): Promise<readonly Plan[]>;
@@ -25,8 +25,11 @@ export type HousekeepingPorts = {
 };
 
 export type Housekeeping = {
-  /** Does what a new day or a start of the browser brings, once; costs next to nothing until the next one. */
-  tidy(): Promise<void>;
+  /**
+   * Does what a new day brings, once, and then tells `true`; costs next to nothing until the next day. Rejects when it
+   * could not be done to its end: what was done stays, and doing it twice, even at once, comes to the same.
+   */
+  tidy(): Promise<boolean>;
 };
 
 /**
@@ -34,18 +37,16 @@ export type Housekeeping = {
  * than the user wants it kept.
  */
 export function createHousekeeping(ports: HousekeepingPorts): Housekeeping {
-  let doneFor: DayKey | null = null;
   return {
     async tidy() {
       const now = ports.now();
       const today = dayKeyAt(now, ports.zone());
-      doneFor ??= await ports.tidiedFor();
-      if (doneFor === today) return;
+      if ((await ports.tidiedFor()) === today) return false;
       const settings = await ports.readSettings();
       await freezeFinished(ports, today, settings.gate.gapLimitMin);
       await ports.purge(retentionCuts(settings.retention, now, await ports.lastUsedDay(today)));
       await ports.setTidiedFor(today);
-      doneFor = today;
+      return true;
     },
   };
 }

@@ -7,7 +7,8 @@ export type PulsePorts = {
   observe(reason: string): Promise<boolean>;
   /** Compares rules, scripts and shield with the plan and mends them. */
   enforce(): Promise<void>;
-  checkAlerts(): Promise<void>;
+  /** Tells who decides on alerts that something happened. */
+  tellAlerts(): Promise<void>;
   /** Badge, idle threshold, the alarm for the next instant at which something has to happen, the heartbeat while something counts. */
   settle(): Promise<void>;
   onTrouble(step: string, error: unknown): void;
@@ -37,7 +38,7 @@ export function createPulse(ports: PulsePorts): Pulse {
   };
   const follow = async (): Promise<void> => {
     await attempt("enforce", () => ports.enforce());
-    await attempt("alerts", () => ports.checkAlerts());
+    await attempt("alerts", () => ports.tellAlerts());
     await attempt("settle", () => ports.settle());
   };
   /** Joins the round that has not begun yet, or asks for one. */

@@ -1,15 +1,26 @@
-import { ABOUT_A_DAY_MS, MINUTE_MS, type EpochMs } from "../domain/time.ts";
+import type { ClientId } from "../domain/client.ts";
+import { endOfLongDay, givenTo, takenBack } from "../domain/client-switch.ts";
+import type { TrackedTab } from "../domain/sampling.ts";
+import type { Activity } from "../domain/service.ts";
+import { ABOUT_A_DAY_MS, MINUTE_MS, type EpochMs, type Zone } from "../domain/time.ts";
+import type { TrackerState } from "../domain/tracker-state.ts";
 import type { Reply } from "../messaging/protocol.ts";
 import type { SwitchState } from "../storage/schema.ts";
 
 export type SwitchPorts = {
   now(): EpochMs;
+  zone(): Zone;
   /** Reads, changes and writes the switches in one transaction. */
   change(change: (switches: SwitchState) => SwitchState): Promise<SwitchState>;
   /** One run of the browser: tab ids mean nothing beyond it. */
   session(): Promise<string>;
   /** The tab in front; `null` when there is none. */
   frontTab(): Promise<number | null>;
+  /** The tab in front when it shows a tracked site. */
+  trackedTab(): Promise<TrackedTab | null>;
+  isClient(id: ClientId): Promise<boolean>;
+  /** Reads, changes and writes the tracker's state in one transaction. */
+  changeTracker(change: (tracker: TrackerState) => TrackerState): Promise<unknown>;
   /** Writes a break into the journal; a later one with the same start replaces its end. */
   recordBreak(start: EpochMs, end: EpochMs, plannedMs: number): Promise<void>;
 };
@@ -27,6 +38,14 @@ export type Switches = {
   /** Marks a tab as personal until it closes; without an id, the tab in front. */
   markPersonal(tabId: number | undefined): Promise<Reply<"personal.start">>;
   unmarkPersonal(tabId: number): Promise<Reply<"personal.end">>;
+  /** Marks the tab in front, or unmarks it; tells whether it is personal now. */
+  togglePersonal(): Promise<boolean | null>;
+  /** Makes all that counts personal until then; `null` ends it. */
+  personalUntil(until: EpochMs | null): Promise<Reply<"personal.until">>;
+  /** Until the end of this long day all work is for this client; `null` leaves it to the places. */
+  workFor(client: ClientId | null): Promise<Reply<"client.set">>;
+  /** Calls what the tab in front shows by another activity, as long as it shows that. */
+  relabel(activity: Activity): Promise<Reply<"activity.set">>;
   startBreak(minutes: number): Promise<Reply<"break.start">>;
   endBreak(): Promise<Reply<"break.end">>;
 };
@@ -34,11 +53,12 @@ export type Switches = {
 export function createSwitches(ports: SwitchPorts): Switches {
   const isSane = (until: EpochMs | null): boolean =>
     until === null || (Number.isFinite(until) && until > ports.now() && until <= ports.now() + LONGEST_MS);
-  const setUntil = (key: "pausedUntil" | "snoozedUntil") => async (until: EpochMs | null) => {
-    if (!isSane(until)) return REFUSED;
-    await ports.change((switches) => ({ ...switches, [key]: until }));
-    return DONE;
-  };
+  const setUntil =
+    (key: "pausedUntil" | "snoozedUntil" | "personalUntil") => async (until: EpochMs | null) => {
+      if (!isSane(until)) return REFUSED;
+      await ports.change((switches) => ({ ...switches, [key]: until }));
+      return DONE;
+    };
   return {
     pause: setUntil("pausedUntil"),
     snooze: setUntil("snoozedUntil"),
@@ -54,6 +74,38 @@ export function createSwitches(ports: SwitchPorts): Switches {
       await ports.change((switches) =>
         switches.personalTabs.includes(tabId) ? withTab(switches, session, tabId, false) : switches,
       );
+      return DONE;
+    },
+    async togglePersonal() {
+      const tabId = await ports.frontTab();
+      if (tabId === null) return null;
+      const session = await ports.session();
+      let isPersonal = false;
+      await ports.change((switches) => {
+        isPersonal = !(switches.personalSession === session && switches.personalTabs.includes(tabId));
+        return withTab(switches, session, tabId, isPersonal);
+      });
+      return isPersonal;
+    },
+    personalUntil: setUntil("personalUntil"),
+    async workFor(client) {
+      if (client !== null && !(await ports.isClient(client))) return REFUSED;
+      const at = ports.now();
+      const until = endOfLongDay(at, ports.zone());
+      let said: SwitchState["workingFor"] = null;
+      await ports.change((switches) => {
+        said = switches.workingFor;
+        return { ...switches, workingFor: client === null ? null : { client, until, at } };
+      });
+      await ports.changeTracker((tracker) => givenTo(takenBack(tracker, said, at), client));
+      return DONE;
+    },
+    async relabel(to) {
+      const tab = await ports.trackedTab();
+      if (tab === null) return REFUSED;
+      const { service, activity: from } = tab.surface;
+      const relabelled = { session: await ports.session(), tabId: tab.id, service, from, to };
+      await ports.change((switches) => ({ ...switches, relabelled }));
       return DONE;
     },
     async startBreak(minutes) {

@@ -1,9 +1,10 @@
 import { buildSummary, type SummaryRows } from "../domain/build-summary.ts";
-import { calendarFor } from "../domain/calendar.ts";
-import { sampleOf, type Place, type Reading, type Stamp } from "../domain/sampling.ts";
+import { calendarFor, exceptionsAt, weekHours } from "../domain/calendar.ts";
+import type { ClientOf } from "../domain/client.ts";
+import { sampleOf, type Place, type Reading, type Stamp, type TrackedTab } from "../domain/sampling.ts";
 import type { ServiceId, Surface } from "../domain/service.ts";
 import type { Settings } from "../domain/settings.ts";
-import { spansOf } from "../domain/spans.ts";
+import { spansOf, type SpanDraft } from "../domain/spans.ts";
 import type { Summary } from "../domain/summary.ts";
 import { ABOUT_A_DAY_MS, SECOND_MS, type EpochMs, type Zone } from "../domain/time.ts";
 import { isSteady, reduce } from "../domain/tracker.ts";
@@ -15,6 +16,7 @@ import type { Judged, Tracked, TrackingMaterial, TrackingStep } from "../storage
 export type Lookup = {
   /** `null` for every address that is not recorded. */
   readonly match: (url: string) => Surface | null;
+  readonly clientOf: ClientOf;
   readonly nameOf: (service: ServiceId) => string;
 };
 
@@ -150,30 +152,40 @@ async function readIdleBy(
 }
 
 /** The address ends here: only what it turned out to be goes on. */
-function readTab({ tab }: Place, lookup: Lookup): Reading["tab"] {
+export function readTab({ tab }: Place, lookup: Lookup): TrackedTab | null {
   if (tab === null || tab.url === null) return null;
-  const surface = lookup.match(tab.url);
-  return surface === null ? null : { id: tab.id, isAudible: tab.isAudible, surface };
+  const { id, isAudible, container, url } = tab;
+  const surface = lookup.match(url);
+  return surface === null ? null : { id, isAudible, container, surface, client: lookup.clientOf(url) };
 }
 
-function stepOf({ reading, witness }: Sensed): TrackingStep {
+function stepOf({ reading, settings, witness }: Sensed): TrackingStep {
   return {
-    advance: (tracker, switches) => reduce(tracker, sampleOf(reading, switches), witness),
+    advance: (tracker, switches) => reduce(tracker, sampleOf(reading, switches, settings.contexts), witness),
     judge,
   };
 }
 
 /** By the plan as it reads in the zone where the time was spent. */
 function judge(segment: Segment, { plans, settings, crises }: TrackingMaterial): Judged {
-  const calendar = calendarFor(
-    plans,
-    // Roll-ups look at whole days around a span, whatever the zone.
-    segment.start - 2 * ABOUT_A_DAY_MS,
-    segment.end + 2 * ABOUT_A_DAY_MS,
-    segment.zone,
-    settings.gate.gapLimitMin,
-  );
-  return { drafts: spansOf(segment, { calendar, crises }), inside: calendar.inside };
+  const { start, end, zone } = segment;
+  // Roll-ups look at whole days around a span, whatever the zone.
+  const [from, to] = [start - 2 * ABOUT_A_DAY_MS, end + 2 * ABOUT_A_DAY_MS];
+  const calendar = calendarFor(plans, from, to, zone, settings.gate.gapLimitMin);
+  const personal = weekHours(settings.contexts.personalWeek, from, to, zone);
+  const drafts = spansOf(segment, { calendar, crises, personal }).map((draft) => ({
+    ...draft,
+    // Campaigns and on-call last whole days, and no draft crosses a midnight.
+    exceptionId: draft.exceptionId ?? markOf(draft, plans, zone),
+  }));
+  return { drafts, inside: calendar.inside };
+}
+
+/** The campaign or the on-call period that the time belongs to (decision 7). */
+function markOf({ start, context }: SpanDraft, plans: TrackingMaterial["plans"], zone: Zone): string | null {
+  if (context === "personal") return null;
+  const ofDay = exceptionsAt(plans, start, zone);
+  return ofDay.find(({ kind }) => kind === "campaign" || kind === "on-call")?.id ?? null;
 }
 
 function recheckDelay({ open, blurredAt }: TrackerState): number | null {

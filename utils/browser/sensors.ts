@@ -33,7 +33,8 @@ async function activeTab(within: { readonly windowId?: number }): Promise<TabInF
   const [tab] = await browser.tabs.query({ active: true, ...within });
   if (tab?.id === undefined || tab.incognito || tab.discarded === true) return null;
   const isAudible = tab.audible === true && tab.mutedInfo?.muted !== true;
-  return { id: tab.id, url: tab.url ?? null, isAudible };
+  // Firefox tells it to those whom the user lets see containers.
+  return { id: tab.id, url: tab.url ?? null, isAudible, container: tab.cookieStoreId ?? null };
 }
 
 async function isOwnPopupOpen(): Promise<boolean> {

@@ -1,46 +1,4 @@
-import browser from "webextension-polyfill";
 import { parseWitness, WITNESS_FILE, type Witness } from "../domain/witness.ts";
-
-const SCRIPT = "/witness-worker.js";
-const PAGE = "/witness.html";
-
-type Offscreen = {
-  createDocument(wanted: { url: string; reasons: readonly string[]; justification: string }): Promise<void>;
-  closeDocument(): Promise<void>;
-};
-type Contexts = { getContexts(filter: { contextTypes: readonly string[] }): Promise<readonly unknown[]> };
-
-/** Chromium's service worker may not start workers; a page without a window may. */
-const offscreen = (): Offscreen | undefined =>
-  (globalThis as { readonly chrome?: { readonly offscreen?: Offscreen } }).chrome?.offscreen;
-
-let worker: Worker | null = null;
-
-/**
- * Has somebody write down every moment that the browser is alive; nothing happens when that is so already. Of a standstill
- * it tells by itself: through the page, as a command, else by `onStandstill`.
- */
-export async function callWitness(session: string, onStandstill: () => void): Promise<void> {
-  const api = offscreen();
-  if (api !== undefined) {
-    if (await isThere()) return;
-    await api.createDocument({
-      url: `${PAGE}#${session}`,
-      reasons: ["WORKERS"],
-      justification: "Keeps the time of a visit exact when the browser crashes.",
-    });
-  } else if (worker === null && typeof Worker === "function") {
-    worker = new Worker(`${SCRIPT}#${session}`);
-    worker.addEventListener("message", onStandstill);
-  }
-}
-
-export async function dismissWitness(): Promise<void> {
-  worker?.terminate();
-  worker = null;
-  const api = offscreen();
-  if (api !== undefined && (await isThere())) await api.closeDocument();
-}
 
 /** What was written down last; `null` when there was nobody. */
 export async function hearWitness(): Promise<Witness | null> {
@@ -55,7 +13,15 @@ export async function hearWitness(): Promise<Witness | null> {
   }
 }
 
-async function isThere(): Promise<boolean> {
-  const runtime: Contexts = browser.runtime as object as Contexts;
-  return (await runtime.getContexts({ contextTypes: ["OFFSCREEN_DOCUMENT"] })).length > 0;
+/** Takes the record away; it stays where a witness is writing it. */
+export async function forgetWitness(): Promise<void> {
+  if (typeof navigator.storage?.getDirectory !== "function") return;
+  try {
+    await (await navigator.storage.getDirectory()).removeEntry(WITNESS_FILE);
+  } catch (error) {
+    const isAsItShouldBe =
+      error instanceof DOMException &&
+      (error.name === "NotFoundError" || error.name === "NoModificationAllowedError");
+    if (!isAsItShouldBe) throw error;
+  }
 }

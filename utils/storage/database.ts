@@ -1,5 +1,6 @@
 import { openDB, type IDBPDatabase, type IDBPTransaction, type StoreNames } from "idb";
 import { initial } from "./migrations/001-initial.ts";
+import { exceptions } from "./migrations/002-exceptions.ts";
 import type { RelacheSchema } from "./schema.ts";
 import { StorageError, toStorageError } from "./storage-error.ts";
 
@@ -7,10 +8,16 @@ export type RelacheDb = IDBPDatabase<RelacheSchema>;
 export type StoreName = StoreNames<RelacheSchema>;
 export type WriteTransaction<Names extends StoreName[]> = IDBPTransaction<RelacheSchema, Names, "readwrite">;
 
+export type ReadTransaction<Names extends StoreName[]> = IDBPTransaction<
+  RelacheSchema,
+  Names,
+  "readonly" | "readwrite"
+>;
+
 export const DATABASE_NAME = "relache";
 
 /** In order: the n-th one leads from version n - 1 to n. */
-const MIGRATIONS = [initial] as const;
+const MIGRATIONS = [initial, exceptions] as const;
 
 /**
  * Opens the database and brings it to this version. Throws a `StorageError`; "blocked" means that an older page still

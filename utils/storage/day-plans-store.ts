@@ -15,11 +15,16 @@ export async function lastFrozenDay(db: RelacheDb): Promise<DayKey | null> {
   });
 }
 
-/** Freezes the plans of finished days; a day that is frozen already stays as it is. Throws a `StorageError`. */
+/**
+ * Freezes the plans of finished days; a day that is frozen already stays as it is. Days of a plan that is not there are
+ * left out: everything may have been erased since they were worked out. Throws a `StorageError`.
+ */
 export async function freezeDays(db: RelacheDb, plans: readonly DayPlan[]): Promise<void> {
-  await writing(db, ["dayPlans"], async (tx) => {
+  await writing(db, ["dayPlans", "plans"], async (tx) => {
+    const days = tx.objectStore("dayPlans");
+    const known = new Set(await tx.objectStore("plans").getAllKeys());
     for (const plan of plans) {
-      if ((await tx.store.getKey(plan.day)) === undefined) await tx.store.add(plan);
+      if (known.has(plan.planId) && (await days.getKey(plan.day)) === undefined) await days.add(plan);
     }
   });
 }

@@ -1,9 +1,10 @@
 import { begunEverywhere, outdatedPlans, type Cuts } from "../domain/retention.ts";
 import { dayOf } from "../domain/roll-up.ts";
 import type { DayKey } from "../domain/time.ts";
+import { addDays } from "../domain/zone.ts";
 import { reading, writing, type RelacheDb, type WriteTransaction } from "./database.ts";
 
-const STORES = ["spans", "days", "dayShape", "dayPlans", "plans", "journal"] as const;
+const STORES = ["spans", "days", "dayShape", "dayPlans", "plans", "exceptions", "journal"] as const;
 type Purge = WriteTransaction<[...typeof STORES]>;
 
 /** The last day before `day` on which any device tracked something; `null` without one. Throws a `StorageError`. */
@@ -35,6 +36,7 @@ export async function purge(db: RelacheDb, { spansFrom, daysFrom }: Cuts): Promi
     await purgeDays(tx, "dayShape", daysFrom);
     await tx.objectStore("dayPlans").delete(IDBKeyRange.upperBound(daysFrom, true));
     await purgeJournal(tx, daysFrom);
+    await purgeExceptions(tx, daysFrom);
     const plans = tx.objectStore("plans");
     for (const { id } of outdatedPlans(await plans.getAll(), daysFrom)) await plans.delete(id);
   });
@@ -59,6 +61,12 @@ async function purgeDays(tx: Purge, name: "days" | "dayShape", from: DayKey): Pr
     // An empty array comes after every day.
     device = await next(IDBKeyRange.lowerBound([device, []]));
   }
+}
+
+/** Its last night may reach into the day after; of the kept days none is read by it. */
+async function purgeExceptions(tx: Purge, from: DayKey): Promise<void> {
+  const store = tx.objectStore("exceptions");
+  for (const { id, to } of await store.getAll()) if (addDays(to, 1) < from) await store.delete(id);
 }
 
 async function purgeJournal(tx: Purge, from: DayKey): Promise<void> {

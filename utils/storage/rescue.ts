@@ -10,6 +10,9 @@ export type FoundRows = {
   readonly isWhole: boolean;
 };
 
+/** Databases of earlier versions have no such store, and lack nothing. */
+const EXCEPTIONS_SINCE = 2;
+
 /** The background lets go at once, but a transaction of its may have to end first. */
 const PATIENCE_MS = 5000;
 
@@ -55,7 +58,9 @@ async function readStore(
   db: IDBPDatabase,
   name: PortableStore,
 ): Promise<{ readonly rows: unknown[]; readonly isWhole: boolean }> {
-  if (!db.objectStoreNames.contains(name)) return { rows: [], isWhole: false };
+  if (!db.objectStoreNames.contains(name)) {
+    return { rows: [], isWhole: name === "exceptions" && db.version < EXCEPTIONS_SINCE };
+  }
   try {
     return { rows: await db.getAll(name), isWhole: true };
   } catch {

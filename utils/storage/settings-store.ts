@@ -7,15 +7,10 @@ export async function readSettings(db: RelacheDb): Promise<Settings> {
   return parseSettings(await reading(() => db.get("settings", "settings")));
 }
 
-/** Changes the settings in one transaction; gives what was written, made valid. Throws a `StorageError`. */
-export async function changeSettings(
-  db: RelacheDb,
-  change: (settings: Settings) => Settings,
-): Promise<Settings> {
-  return await writing(db, ["settings"], async (tx) => {
+/** Reads, changes and writes the settings in one transaction; only for what no rule is judged by. Throws a `StorageError`. */
+export async function changeSettings(db: RelacheDb, change: (settings: Settings) => Settings): Promise<void> {
+  await writing(db, ["settings"], async (tx) => {
     const store = tx.objectStore("settings");
-    const settings = parseSettings(change(parseSettings(await store.get("settings"))));
-    await store.put(settings, "settings");
-    return settings;
+    await store.put(change(parseSettings(await store.get("settings"))), "settings");
   });
 }

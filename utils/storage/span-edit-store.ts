@@ -1,24 +1,30 @@
 import { calendarFor } from "../domain/calendar.ts";
 import { isWhole, rewriteDay, type DayChange, type DayRecord } from "../domain/day-rewrite.ts";
+import type { EditPlan, EditProblem, EditResult, SpanEdit } from "../domain/log-edit.ts";
 import { parseSettings } from "../domain/parse-settings.ts";
 import { issue } from "../domain/revision.ts";
 import { dayOf } from "../domain/roll-up.ts";
 import type { DayTotal, Span } from "../domain/span.ts";
-import {
-  planEdit,
-  type EditPlan,
-  type EditProblem,
-  type EditResult,
-  type SpanEdit,
-} from "../domain/span-edits.ts";
+import { planEdit } from "../domain/span-edits.ts";
 import { ABOUT_A_DAY_MS, type EpochMs, type TimeRange, type Zone } from "../domain/time.ts";
 import { liveSegments } from "../domain/tracker.ts";
 import { dayRange } from "../domain/zone.ts";
 import { writing, type RelacheDb, type WriteTransaction } from "./database.ts";
+import { plansIn } from "./plans-store.ts";
 import type { DeviceState } from "./schema.ts";
 import { deviceIn, stateIn } from "./state-store.ts";
 
-const STORES = ["state", "spans", "days", "dayShape", "plans", "settings", "tombstones"] as const;
+const STORES = [
+  "state",
+  "spans",
+  "days",
+  "dayShape",
+  "plans",
+  "exceptions",
+  "settings",
+  "clients",
+  "tombstones",
+] as const;
 type Tx = WriteTransaction<[...typeof STORES]>;
 type Plan = Exclude<EditPlan, { problem: EditProblem }>;
 
@@ -28,7 +34,7 @@ const REACH_MS = 2 * ABOUT_A_DAY_MS;
 /**
  * Carries out one edit of the log in one transaction: spans, the sums and the shape of their days, and what says that a
  * span was erased (decision 2), or nothing at all. What still counts is read in the same transaction, so that nothing
- * is put over it. Throws a `StorageError`.
+ * is put over it, and which clients there are. Throws a `StorageError`.
  */
 export async function editSpans(
   db: RelacheDb,
@@ -41,7 +47,8 @@ export async function editSpans(
     const spans = await spansAround(tx, edit, zone);
     const segments = liveSegments(await stateIn(state, "tracker"), now);
     const live = segments.map(({ start, end }): TimeRange => [start, end]);
-    const plan = planEdit(spans, edit, { zone, now, device: device.deviceId, live });
+    const clients = await tx.objectStore("clients").getAllKeys();
+    const plan = planEdit(spans, edit, { zone, now, device: device.deviceId, live, clients });
     if ("problem" in plan) return { ok: false, problem: plan.problem };
     return await carryOut(tx, plan, spans, device);
   });
@@ -109,7 +116,7 @@ async function spansAround(tx: Tx, edit: SpanEdit, zone: Zone): Promise<Span[]> 
 
 function idsOf(edit: SpanEdit): readonly string[] {
   if (edit.kind === "add") return [];
-  if (edit.kind === "sort") return edit.ids;
+  if (edit.kind === "sort" || edit.kind === "assign") return edit.ids;
   return edit.kind === "restore" ? edit.undo.written.map(({ id }) => id) : [edit.id];
 }
 
@@ -143,7 +150,7 @@ async function recordsIn(tx: Tx, spans: readonly Span[], change: DayChange): Pro
 
 /** The hours around the changed spans, by zone. */
 async function hoursIn(tx: Tx, changed: readonly Span[]): Promise<(zone: Zone) => readonly TimeRange[]> {
-  const plans = await tx.objectStore("plans").getAll();
+  const plans = await plansIn(tx);
   const { gate } = parseSettings(await tx.objectStore("settings").get("settings"));
   const from = Math.min(...changed.map(({ start }) => start)) - REACH_MS;
   const to = Math.max(...changed.map(({ end }) => end)) + REACH_MS;

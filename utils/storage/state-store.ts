@@ -1,3 +1,4 @@
+import { NO_ALERTS } from "../domain/alert-memory.ts";
 import { issue, type Stamp } from "../domain/revision.ts";
 import { EMPTY_TRACKER } from "../domain/tracker.ts";
 import { reading, writing, type RelacheDb } from "./database.ts";
@@ -11,11 +12,15 @@ export const DEFAULT_STATE: Omit<StateRows, "device"> = {
     snoozedUntil: null,
     personalSession: null,
     personalTabs: [],
+    personalUntil: null,
+    workingFor: null,
+    relabelled: null,
     breakStart: null,
     breakUntil: null,
   },
   guard: { armedFrom: null, visits: [], crisis: null, remindQuietUntil: null },
-  alerts: { shown: {}, about: {}, postponedUntil: null },
+  alerts: NO_ALERTS,
+  tidied: { day: null },
 };
 
 export type StateKey = keyof typeof DEFAULT_STATE;
@@ -60,8 +65,9 @@ export async function stateIn<Key extends StateKey>(
   store: Pick<StateStore, "get">,
   key: Key,
 ): Promise<StateRows[Key]> {
-  const row = await store.get(key);
-  return (row ?? DEFAULT_STATE[key]) as StateRows[Key];
+  // A row of an earlier version lacks what came later.
+  const row = (await store.get(key)) as StateRows[Key] | undefined;
+  return { ...DEFAULT_STATE[key], ...row };
 }
 
 /** The device row within a transaction of the caller, who writes it back with what was issued. */

@@ -3,6 +3,7 @@ import type { JournalEntry } from "../domain/journal.ts";
 import { ABOUT_A_DAY_MS, type EpochMs, type Zone } from "../domain/time.ts";
 import type { RelacheDb } from "./database.ts";
 import { journalBetween } from "./journal-store.ts";
+import { readClients } from "./clients-store.ts";
 import { readPlans } from "./plans-store.ts";
 import { dayShapes, dayTotals, hasAnyData, lastShapes } from "./read-model.ts";
 import { readSettings } from "./settings-store.ts";
@@ -16,7 +17,7 @@ const NOTE_REACH_MS = 60 * ABOUT_A_DAY_MS;
 /** All that `buildSummary` needs of the database. Throws a `StorageError`. */
 export async function readSummaryRows(db: RelacheDb, now: EpochMs, zone: Zone): Promise<SummaryRows> {
   const days = daysForSummary(now, zone);
-  const [plans, settings, totals, near, last, tracker, switches, overrides, journal, hasClosedTime] =
+  const [plans, settings, totals, near, last, tracker, switches, overrides, journal, clients, hasClosedTime] =
     await Promise.all([
       readPlans(db),
       readSettings(db),
@@ -27,10 +28,11 @@ export async function readSummaryRows(db: RelacheDb, now: EpochMs, zone: Zone): 
       readState(db, "switches"),
       readState(db, "guard"),
       readJournal(db, now),
+      readClients(db),
       hasAnyData(db),
     ]);
   const shapes = [...near, ...last.filter(({ day }) => day < days.fromDay)];
-  return { plans, settings, totals, shapes, tracker, switches, overrides, journal, hasClosedTime };
+  return { plans, settings, totals, shapes, tracker, switches, overrides, journal, clients, hasClosedTime };
 }
 
 async function readJournal(db: RelacheDb, now: EpochMs): Promise<JournalEntry[]> {

@@ -10,6 +10,7 @@ import { ABOUT_A_DAY_MS, type EpochMs, type TimeRange } from "../domain/time.ts"
 import { isEmpty } from "../domain/tracker.ts";
 import type { Segment, TrackerState } from "../domain/tracker-state.ts";
 import { writing, type RelacheDb, type WriteTransaction } from "./database.ts";
+import { plansIn } from "./plans-store.ts";
 import { addSpanIn } from "./span-rows.ts";
 import type { SwitchState } from "./schema.ts";
 import { deviceIn, stateIn } from "./state-store.ts";
@@ -40,7 +41,7 @@ export type Tracked = {
   readonly spans: readonly Span[];
 };
 
-const STORES = ["state", "spans", "days", "dayShape", "plans", "journal", "settings"] as const;
+const STORES = ["state", "spans", "days", "dayShape", "plans", "exceptions", "journal", "settings"] as const;
 type Stores = [...typeof STORES];
 
 /**
@@ -90,7 +91,7 @@ async function materialIn(
   const start = Math.min(...closed.map((segment) => segment.start));
   const end = Math.max(...closed.map((segment) => segment.end));
   return {
-    plans: await tx.objectStore("plans").getAll(),
+    plans: await plansIn(tx),
     settings: parseSettings(await tx.objectStore("settings").get("settings")),
     crises: await crisesIn(tx, start, end),
   };

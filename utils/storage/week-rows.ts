@@ -1,5 +1,6 @@
 import type { DayKey } from "../domain/time.ts";
 import type { WeekRows } from "../domain/week-figures.ts";
+import { readLiveCrises } from "./crisis-rows.ts";
 import { reading, type RelacheDb } from "./database.ts";
 import { readDayPlans } from "./day-plans-store.ts";
 import { readPlans } from "./plans-store.ts";
@@ -16,7 +17,10 @@ export async function readWeekRows(db: RelacheDb, fromDay: DayKey, toDay: DayKey
     readSettings(db),
     readState(db, "tracker"),
   ]);
-  return { totals, dayPlans, plans, gapLimitMin: settings.gate.gapLimitMin, tracker };
+  const { gate, contexts } = settings;
+  const { personalWeek } = contexts;
+  const crises = await readLiveCrises(db, tracker);
+  return { totals, dayPlans, plans, gapLimitMin: gate.gapLimitMin, personalWeek, crises, tracker };
 }
 
 /** Whether anything was closed on a day before this one. Throws a `StorageError`. */

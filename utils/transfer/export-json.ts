@@ -3,8 +3,10 @@ import { EXPORT_FORMAT, EXPORT_VERSION, type ExportFile, type ExportRows } from 
 
 /** Everything the user's database holds, ready to be written. Rows are taken as they are. */
 export function buildExport(rows: ExportRows, nowMs: EpochMs, appVersion: string): ExportFile {
-  const { spans, days, dayShape, plans, dayPlans, journal, clients, tombstones, settings, state } = rows;
-  const stores = { spans, days, dayShape, plans, dayPlans, journal, clients, tombstones, settings };
+  const { spans, days, dayShape, plans, dayPlans, exceptions, journal, clients, tombstones, settings } = rows;
+  const { state } = rows;
+  const tracked = { spans, days, dayShape, plans, dayPlans, exceptions };
+  const stores = { ...tracked, journal, clients, tombstones, settings };
   return {
     format: EXPORT_FORMAT,
     version: EXPORT_VERSION,

@@ -1,6 +1,7 @@
+import type { Client } from "../domain/client.ts";
 import type { Overrides } from "../domain/gate.ts";
 import type { JournalEntry, Tombstone } from "../domain/journal.ts";
-import type { Plan } from "../domain/plan.ts";
+import type { Plan, PlanException } from "../domain/plan.ts";
 import type { DeviceClock } from "../domain/revision.ts";
 import type { Settings } from "../domain/settings.ts";
 import type { DayPlan, DayShape, DayTotal, Span } from "../domain/span.ts";
@@ -8,13 +9,6 @@ import type { EpochMs } from "../domain/time.ts";
 
 export const EXPORT_FORMAT = "relache-export";
 export const EXPORT_VERSION = 1;
-
-export type ClientRow = {
-  readonly id: string;
-  readonly rev: number;
-  readonly name: string;
-  readonly color: string;
-};
 
 export type GuardRow = Overrides & { readonly remindQuietUntil: EpochMs | null };
 
@@ -28,8 +22,9 @@ export type ExportRows = {
   readonly dayShape: readonly DayShape[];
   readonly plans: readonly Plan[];
   readonly dayPlans: readonly DayPlan[];
+  readonly exceptions: readonly PlanException[];
   readonly journal: readonly JournalEntry[];
-  readonly clients: readonly ClientRow[];
+  readonly clients: readonly Client[];
   readonly tombstones: readonly Tombstone[];
   /** One at most. */
   readonly settings: readonly Settings[];

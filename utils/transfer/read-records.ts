@@ -1,13 +1,15 @@
+import type { Client } from "../domain/client.ts";
 import type { Crisis, Visit } from "../domain/gate.ts";
 import { parseCustomService } from "../domain/custom-service.ts";
-import type { JournalEntry, JournalKind, Tombstone } from "../domain/journal.ts";
+import { ALERT_KINDS, type JournalEntry, type JournalKind, type Tombstone } from "../domain/journal.ts";
 import { parsePlan } from "../domain/parse-plan.ts";
 import { parseSettings } from "../domain/parse-settings.ts";
-import type { Plan } from "../domain/plan.ts";
+import { isSoundException } from "../domain/exception-problems.ts";
+import type { DayInterval, Plan, PlanException } from "../domain/plan.ts";
 import type { DeviceClock } from "../domain/revision.ts";
 import type { Settings } from "../domain/settings.ts";
 import { VISIT_REASONS } from "../domain/visits.ts";
-import type { ClientRow, GuardRow, StateRow } from "./export-rows.ts";
+import type { GuardRow, StateRow } from "./export-rows.ts";
 import {
   UnfitError,
   amount,
@@ -15,11 +17,13 @@ import {
   count,
   dayKey,
   fields,
+  flag,
   hasLength,
   instant,
   list,
   nonEmptyText,
   oneOf,
+  orElse,
   orNull,
   record,
   text,
@@ -32,6 +36,25 @@ export const plan: Read<Plan> = (value, where) => {
   return parsed;
 };
 
+const interval: Read<DayInterval> = record<DayInterval>({ start: count, end: count });
+
+export const exception: Read<PlanException> = checked(
+  record<PlanException>({
+    id: nonEmptyText,
+    rev: count,
+    kind: oneOf(["leave", "holiday", "special", "campaign", "on-call"]),
+    from: dayKey,
+    to: dayKey,
+    intervals: list(interval),
+    label: text,
+    savedAt: instant,
+    effectiveFrom: instant,
+    effectiveTo: orNull(instant),
+  }),
+  isSoundException,
+  "",
+);
+
 export const settings: Read<Settings> = (value, where) =>
   parseSettings(fields(value, where), parseCustomService);
 
@@ -40,10 +63,11 @@ const empty = record<Record<string, never>>({});
 type DataReaders = { readonly [Kind in JournalKind]: Read<Extract<JournalEntry, { kind: Kind }>["data"]> };
 const JOURNAL_DATA: DataReaders = {
   break: record({ plannedMs: amount }),
-  alert: record({ alert: oneOf(["break", "end-soon", "end", "after-hours"]) }),
+  alert: record({ alert: oneOf(ALERT_KINDS) }),
   visit: record({ service: nonEmptyText, reason: oneOf(VISIT_REASONS), day: dayKey }),
   crisis: empty,
   note: record({ text, showAt: orNull(instant) }),
+  recovery: record({ crisis: nonEmptyText, isTaken: flag }),
   personal: empty,
 };
 const JOURNAL_KINDS = Object.keys(JOURNAL_DATA) as readonly JournalKind[];
@@ -61,11 +85,13 @@ export const entry: Read<JournalEntry> = (value, where) => {
   return { ...found, data: JOURNAL_DATA[found.kind](found.data, `${where}.data`) } as JournalEntry;
 };
 
-export const client: Read<ClientRow> = record<ClientRow>({
+export const client: Read<Client> = record<Client>({
   id: nonEmptyText,
   rev: count,
   name: text,
   color: text,
+  rules: orElse(list(nonEmptyText), []),
+  isArchived: orElse(flag, false),
 });
 
 export const tombstone: Read<Tombstone> = record<Tombstone>({ id: nonEmptyText, rev: count });

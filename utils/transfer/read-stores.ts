@@ -1,8 +1,8 @@
 import type { DayTotal } from "../domain/span.ts";
 import type { ExportRows } from "./export-rows.ts";
-import { client, entry, plan, settings, state, tombstone } from "./read-records.ts";
+import { client, entry, exception, plan, settings, state, tombstone } from "./read-records.ts";
 import { dayPlan, dayShape, dayTotal, span } from "./read-tracked.ts";
-import { UnfitError, fields, list, type Read } from "./read.ts";
+import { UnfitError, fields, list, orElse, type Read } from "./read.ts";
 
 /** A list whose rows have a key each: a second row under the same one would silently replace the first. */
 function keyed<Row>(read: Read<Row>, keyOf: (row: Row) => string): Read<readonly Row[]> {
@@ -31,6 +31,8 @@ const STORES: { readonly [Name in StoreName]: Read<ExportRows[Name]> } = {
   dayShape: keyed(dayShape, (row) => JSON.stringify([row.device, row.day])),
   plans: keyed(plan, byId),
   dayPlans: keyed(dayPlan, ({ day }) => day),
+  // Files of the first version knew none.
+  exceptions: orElse(keyed(exception, byId), []),
   journal: keyed(entry, byId),
   clients: keyed(client, byId),
   tombstones: keyed(tombstone, byId),

@@ -28,6 +28,8 @@ export const nonEmptyText: Read<string> = guarded(
   (value): value is string => typeof value === "string" && value !== "",
 );
 
+export const flag: Read<boolean> = guarded((value): value is boolean => typeof value === "boolean");
+
 /** Milliseconds that are a date. */
 export const instant: Read<number> = guarded(
   (value): value is number => typeof value === "number" && Math.abs(value) <= LATEST_MS,
@@ -60,6 +62,11 @@ export function oneOf<Word extends string>(words: readonly Word[]): Read<Word> {
 
 export function orNull<Value>(read: Read<Value>): Read<Value | null> {
   return (value, where) => (value === null ? null : read(value, where));
+}
+
+/** For what files of earlier versions do not hold. */
+export function orElse<Value>(read: Read<Value>, standard: Value): Read<Value> {
+  return (value, where) => (value === undefined ? standard : read(value, where));
 }
 
 export function list<Value>(read: Read<Value>): Read<readonly Value[]> {

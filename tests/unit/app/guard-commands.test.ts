@@ -193,21 +193,21 @@ describe("first evening and reminder", () => {
   it("arms at the end of the hours that go on", async () => {
     const { fake, guard } = setUp(END - 2 * HOUR_MS);
     fake.guard = { ...fake.guard, armedFrom: null };
-    await guard.armGate();
+    await guard.enforce(END - 2 * HOUR_MS);
     expect(fake.guard.armedFrom).toBe(END);
   });
 
   it("arms at the end of the next hours when the welcome is in the evening: tonight only reminds", async () => {
     const { fake, guard } = setUp();
     fake.guard = { ...fake.guard, armedFrom: null };
-    await guard.armGate();
+    await guard.enforce(EVENING);
     expect(fake.guard.armedFrom).toBe(NEXT_START + 9 * HOUR_MS);
     expect(fake.rules).toEqual([]);
   });
 
   it("stays armed as it was", async () => {
     const { fake, guard } = setUp();
-    await guard.armGate();
+    await guard.enforce(EVENING);
     expect(fake.guard.armedFrom).toBe(0);
   });
 

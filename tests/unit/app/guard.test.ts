@@ -29,6 +29,24 @@ describe("enforce", () => {
     expect(fake.rules).toEqual([]);
   });
 
+  it("lets a gap only remind, and closes it like the evening on request", async () => {
+    const { fake, guard } = setUp();
+    const lunch = [
+      { start: 540, end: 750 },
+      { start: 810, end: 1080 },
+    ];
+    fake.plans = [{ ...PLAN, week: PLAN.week.map((day) => (day.length === 0 ? [] : lunch)) }];
+    // 12:45, between 12:30 and 13:30.
+    const noon = END - 5.25 * HOUR_MS;
+    await guard.enforce(noon);
+    expect(fake.rules).toEqual([]);
+    expect(fake.shield?.calendar.gaps).not.toEqual([]);
+    fake.settings = { ...fake.settings, gate: { ...fake.settings.gate, gateGaps: true } };
+    expect(await guard.enforce(noon)).toBe(noon + 0.75 * HOUR_MS);
+    expect(redirects(fake)).toContain("linkedin.com");
+    expect(fake.shield?.calendar.gaps).toEqual([]);
+  });
+
   it("gives the next instant at which something changes", async () => {
     const { fake, guard } = setUp();
     expect(await guard.enforce(EVENING)).toBe(NEXT_START);

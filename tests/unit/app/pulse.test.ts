@@ -15,7 +15,7 @@ function recorder(change: Partial<PulsePorts> = {}): { log: string[]; ports: Pul
         return true;
       },
       enforce: step("enforce"),
-      checkAlerts: step("alerts"),
+      tellAlerts: step("alerts"),
       settle: step("settle"),
       onTrouble: (name) => log.push(`trouble ${name}`),
       ...change,
@@ -56,7 +56,7 @@ describe("the pulse", () => {
   it("goes on after a step has failed, and again the next time", async () => {
     const { log, ports } = recorder({
       observe: () => Promise.reject(new Error("disk full")),
-      checkAlerts: () => Promise.reject(new Error("no permission")),
+      tellAlerts: () => Promise.reject(new Error("no permission")),
     });
     const pulse = createPulse(ports);
     await pulse.beat("a");

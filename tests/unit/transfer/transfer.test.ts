@@ -19,6 +19,7 @@ const EMPTY: ExportRows = {
   dayShape: [],
   plans: [],
   dayPlans: [],
+  exceptions: [],
   journal: [],
   clients: [],
   tombstones: [],

@@ -1,0 +1,46 @@
+import browser from "webextension-polyfill";
+import type { AlertNotice } from "../domain/alert-notice.ts";
+import { isLiveUrl, isMeetingUrl, type Moment } from "../domain/seams.ts";
+import { canNotify } from "./notifications.ts";
+import { readPlace } from "./sensors.ts";
+
+/** What the in-page layer answers when it is asked what goes on. */
+type PageMoment = { readonly lastTypedAt: number | null; readonly isFullScreen: boolean };
+
+/** What stands in front of the user, as far as an extension can tell. Addresses are looked at and dropped. */
+export async function readMoment(): Promise<Moment> {
+  const { tab } = await readPlace();
+  const [window, sounding, page, canShow] = await Promise.all([
+    // Firefox for Android has no windows.
+    browser.windows?.getLastFocused(),
+    browser.tabs.query({ audible: true }),
+    tellFront({ relache: "moment" }) as Promise<PageMoment | null>,
+    canNotify(),
+  ]);
+  return {
+    tabId: tab?.id ?? null,
+    isAudible: tab?.isAudible ?? false,
+    isFullScreen: page?.isFullScreen === true || window?.state === "fullscreen",
+    isMeeting: isMeetingUrl(tab?.url) || sounding.some(({ url }) => isMeetingUrl(url)),
+    isLive: isLiveUrl(tab?.url),
+    lastTypedAt: page?.lastTypedAt ?? null,
+    hasShield: page !== null,
+    canNotify: canShow,
+  };
+}
+
+/** Shows a toast in the page in front, where our layer is. */
+export async function showToast(notice: AlertNotice): Promise<void> {
+  await tellFront({ relache: "toast", notice });
+}
+
+/** Tells our layer in the page in front; `null` where there is none. */
+async function tellFront(message: object): Promise<unknown> {
+  const { tab } = await readPlace();
+  try {
+    return tab === null ? null : ((await browser.tabs.sendMessage(tab.id, message)) ?? null);
+  } catch {
+    // A page of another site, or one that is being replaced.
+    return null;
+  }
+}

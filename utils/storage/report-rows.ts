@@ -1,0 +1,74 @@
+import type { Client } from "../domain/client.ts";
+import type { Settings } from "../domain/settings.ts";
+import type { DayShape } from "../domain/span.ts";
+import type { DayKey } from "../domain/time.ts";
+import type { WeekRows } from "../domain/week-figures.ts";
+import { readClients } from "./clients-store.ts";
+import { readLiveCrises } from "./crisis-rows.ts";
+import { reading, type RelacheDb } from "./database.ts";
+import { readDayPlans } from "./day-plans-store.ts";
+import { readPlans } from "./plans-store.ts";
+import { dayShapes, dayTotals } from "./read-model.ts";
+import { readSettings } from "./settings-store.ts";
+import { readState } from "./state-store.ts";
+
+/** Days from one to another, both included. */
+export type DaySpan = { readonly fromDay: DayKey; readonly toDay: DayKey };
+
+/** What a report is made of. `dayPlans` and `shapes` are of the frame, `totals` of the days that are shown. */
+export type ReportRows = WeekRows & {
+  readonly shapes: readonly DayShape[];
+  /** Archived ones included. */
+  readonly clients: readonly Client[];
+  readonly settings: Settings;
+  /** The first day on which anything was closed; `null` when nothing ever was. */
+  readonly firstDay: DayKey | null;
+};
+
+/**
+ * Reads a report by ranges of keys, so that its cost does not grow with what lies before. Throws a `StorageError`.
+ * @param shown days whose sums are wanted
+ * @param frame days whose shapes and hours are wanted: those shown and some around them
+ */
+export async function readReportRows(db: RelacheDb, shown: DaySpan, frame: DaySpan): Promise<ReportRows> {
+  const [totals, shapes, dayPlans, plans, settings, tracker, clients, firstDay] = await Promise.all([
+    dayTotals(db, shown),
+    dayShapes(db, frame),
+    readDayPlans(db, frame.fromDay, frame.toDay),
+    readPlans(db),
+    readSettings(db),
+    readState(db, "tracker"),
+    readClients(db),
+    readFirstDay(db),
+  ]);
+  const { gate, contexts } = settings;
+  return {
+    totals,
+    shapes,
+    dayPlans,
+    plans,
+    gapLimitMin: gate.gapLimitMin,
+    personalWeek: contexts.personalWeek,
+    crises: await readLiveCrises(db, tracker),
+    tracker,
+    clients,
+    settings,
+    firstDay,
+  };
+}
+
+/** The first row of each device is its oldest: the cost is that of the few devices. */
+async function readFirstDay(db: RelacheDb): Promise<DayKey | null> {
+  return await reading(async () => {
+    const { store } = db.transaction("days");
+    let first: DayKey | null = null;
+    let cursor = await store.openKeyCursor();
+    while (cursor !== null) {
+      const [device, day] = cursor.key;
+      if (first === null || day < first) first = day;
+      // An empty array comes after all rows of the device.
+      cursor = await store.openKeyCursor(IDBKeyRange.lowerBound([device, []]));
+    }
+    return first;
+  });
+}
