@@ -1,23 +1,12 @@
-import { savePlan, type PlanPorts } from "../../utils/app/plans.ts";
 import { currentZone } from "../../utils/browser/clock.ts";
-import { grantedOrigins } from "../../utils/browser/permissions.ts";
-import { parseSettings } from "../../utils/domain/parse-settings.ts";
-import { isLooser } from "../../utils/domain/settings-loosening.ts";
-import type { Connection } from "../../utils/storage/database.ts";
-import { calendarAround, nextStart, statusIn } from "../../utils/domain/calendar.ts";
-import { isSocialKind } from "../../utils/domain/match-url.ts";
-import type { EpochMs } from "../../utils/domain/time.ts";
+import { calendarAround, nextStart } from "../../utils/domain/calendar.ts";
 import type { CommandName, Refusal, Reply } from "../../utils/messaging/protocol.ts";
 import type { Handlers, Sender } from "../../utils/messaging/messenger.ts";
 import { appendEntry, eraseEntry } from "../../utils/storage/journal-store.ts";
-import { appendPlans } from "../../utils/storage/plans-store.ts";
-import { forgetTidiedDay } from "../../utils/storage/session-marks.ts";
 import { clearSummary } from "../../utils/storage/session-summary.ts";
-import { changeSettings } from "../../utils/storage/settings-store.ts";
 import { storeTrouble } from "../../utils/storage/trouble-store.ts";
-import { catalogueText } from "./catalogue-text.ts";
+import { followAlert, showAlert, tellMoment } from "./alert-desk.ts";
 import type { Core } from "./core.ts";
-import { catalogueOf } from "./lookup.ts";
 import { rowPorts } from "./row-ports.ts";
 
 const DONE = { ok: true } as const;
@@ -33,6 +22,7 @@ const OPEN_TO_SHIELD: ReadonlySet<CommandName> = new Set([
   "crisis.start",
   "note.park",
   "remind.dismiss",
+  "alert.answer",
 ]);
 
 /** Commands of a normal window: each is done, then a beat makes everything follow it, then the answer goes out. */
@@ -55,7 +45,8 @@ function guarded(core: Core, refuse: Refuse): Handlers {
       const why = refuse(from, name);
       if (why !== null) return { ok: false, why };
       const answer = await handle(data, from);
-      await core.pulse.beat(name);
+      // It changes nothing, and a round would make its asker look once more.
+      if (name !== "alert.moment") await core.pulse.beat(name);
       return answer;
     };
     return [name, checked];
@@ -77,62 +68,22 @@ function handlersOf(core: Core): Handlers {
     "snooze.end": () => switches.snooze(null),
     "personal.start": ({ tabId }) => switches.markPersonal(tabId),
     "personal.end": ({ tabId }) => switches.unmarkPersonal(tabId),
-    "plan.save": (wanted) => savePlan(planPorts(core), wanted),
-    "settings.save": ({ patch }) => saveSettings(core, patch),
-    "welcome.done": () => finishWelcome(core),
+    "personal.until": ({ until }) => switches.personalUntil(until),
+    "client.set": ({ client }) => switches.workFor(client),
+    "activity.set": ({ activity }) => switches.relabel(activity),
     "note.park": ({ text }) => parkNote(core, text),
     "note.clear": ({ id }) => clearNote(core, id),
     "break.start": ({ minutes }) => switches.startBreak(minutes),
     "break.end": () => switches.endBreak(),
     "remind.dismiss": () => guard.dismissReminder(),
+    "alert.moment": tellMoment,
+    "alert.show": showAlert,
+    "alert.answer": async ({ id, button }) => {
+      await followAlert(core, id, button);
+      return DONE;
+    },
     "data.changed": () => startOver(),
   };
-}
-
-function planPorts({ connection }: Core): PlanPorts {
-  const rows = rowPorts(connection);
-  return {
-    ...rows,
-    // What no permission covers cannot be closed, so nothing of it can be loosened.
-    socialServices: async () => {
-      const text = await catalogueText(await grantedOrigins());
-      const services = catalogueOf(text, await rows.readSettings()).services();
-      return new Set(services.filter(({ kind }) => isSocialKind(kind)).map(({ id }) => id));
-    },
-    armedFrom: async () => (await rows.readGuard()).armedFrom,
-    append: (drafts) => connection.use((db) => appendPlans(db, drafts)),
-  };
-}
-
-async function saveSettings({ connection }: Core, patch: object): Promise<Reply<"settings.save">> {
-  const now = Date.now();
-  const isHeld = await isGateHeld(connection, now);
-  const written = await connection.use((db) =>
-    changeSettings(db, (before) => {
-      const after = parseSettings({ ...before, ...patch, v: 1 });
-      return isHeld && isLooser(before, after) ? before : after;
-    }),
-  );
-  const isKept = isHeld && isLooser(written, parseSettings({ ...written, ...patch, v: 1 }));
-  return isKept ? { ok: false, why: "closed" } : DONE;
-}
-
-/** Outside the hours, with the gate armed: something is closed now. */
-async function isGateHeld(connection: Connection, now: EpochMs): Promise<boolean> {
-  const rows = rowPorts(connection);
-  const [plans, settings, { armedFrom }] = await Promise.all([
-    rows.readPlans(),
-    rows.readSettings(),
-    rows.readGuard(),
-  ]);
-  const { state } = statusIn(calendarAround(now, plans, currentZone(), settings), now);
-  return armedFrom !== null && now >= armedFrom && state !== "inside";
-}
-
-async function finishWelcome(core: Core): Promise<Reply<"welcome.done">> {
-  await saveSettings(core, { isWelcomeDone: true });
-  await core.guard.armGate();
-  return DONE;
 }
 
 async function parkNote({ connection }: Core, text: string): Promise<Reply<"note.park">> {
@@ -160,6 +111,6 @@ async function clearNote({ connection }: Core, id: string): Promise<Reply<"note.
 
 /** Figures of data that is gone must not be painted once more. */
 async function startOver(): Promise<Reply<"data.changed">> {
-  await Promise.all([clearSummary(), forgetTidiedDay(), storeTrouble(null)]);
+  await Promise.all([clearSummary(), storeTrouble(null)]);
   return DONE;
 }

@@ -1,27 +1,27 @@
-import { createAlerts, type Alerts } from "../../utils/app/alerts.ts";
 import { createGuard, type Guard } from "../../utils/app/guard.ts";
-import { createHousekeeping } from "../../utils/app/housekeeping.ts";
 import { createPulse, type Pulse } from "../../utils/app/pulse.ts";
 import { createSwitches, type Switches } from "../../utils/app/switches.ts";
 import { createTracker } from "../../utils/app/tracker.ts";
 import { clearAlarm, ensureAlarm, HEARTBEAT_ALARM, setAlarmAt } from "../../utils/browser/alarms.ts";
+import { keepBackstage } from "../../utils/browser/backstage.ts";
 import { paintBadge } from "../../utils/browser/badge.ts";
 import { currentZone } from "../../utils/browser/clock.ts";
 import { setIdleAfter } from "../../utils/browser/idle.ts";
-import { callWitness, dismissWitness } from "../../utils/browser/witness.ts";
+import { tellRound } from "../../utils/browser/rounds.ts";
 import { badgeFor } from "../../utils/domain/badge.ts";
 import { nextWake } from "../../utils/domain/next-wake.ts";
 import type { EpochMs } from "../../utils/domain/time.ts";
+import type { Message } from "../../utils/messaging/protocol.ts";
 import { createConnection, type Connection } from "../../utils/storage/database.ts";
 import { createTroubleLog } from "../../utils/storage/trouble-store.ts";
 import { createAgenda, RECHECK, WATCH_PERIOD_MS } from "./agenda.ts";
-import { alertPorts } from "./alert-ports.ts";
+import { answerWorker } from "./alert-desk.ts";
 import { badgeLook } from "./badge-look.ts";
-import { badgeInput, wakeInput } from "./day-facts.ts";
+import { badgeInput, isAlertTime, wakeInput } from "./day-facts.ts";
 import { ensurePlan } from "./defaults.ts";
 import { readDayFacts } from "./day-rows.ts";
 import { guardPorts } from "./guard-ports.ts";
-import { housekeepingPorts } from "./housekeeping-ports.ts";
+import { mendMenus } from "./shortcuts.ts";
 import { switchPorts } from "./switch-ports.ts";
 import { session, trackerPorts } from "./tracker-ports.ts";
 import { reportTrouble } from "./trouble.ts";
@@ -30,7 +30,6 @@ import { reportTrouble } from "./trouble.ts";
 export type Core = {
   readonly connection: Connection;
   readonly guard: Guard;
-  readonly alerts: Alerts;
   readonly switches: Switches;
   readonly pulse: Pulse;
 };
@@ -47,8 +46,6 @@ export function createCore(): Core {
   const tracker = createTracker(trackerPorts(connection, recheck, trouble.written));
   const guard = createGuard(guardPorts(connection));
   const switches = createSwitches(switchPorts(connection));
-  const alerts = createAlerts(alertPorts(connection, switches));
-  const housekeeping = createHousekeeping(housekeepingPorts(connection));
   const agenda = createAgenda();
   let isCounting = false;
   let guardLooksAt: EpochMs | null = null;
@@ -69,9 +66,8 @@ export function createCore(): Core {
       await connection.use((db) => ensurePlan(db, now));
       guardLooksAt = await guard.enforce(now);
     },
-    checkAlerts: () => alerts.check(),
+    tellAlerts: async () => tellRound(),
     async settle() {
-      await housekeeping.tidy();
       const facts = await readDayFacts(connection, Date.now(), currentZone());
       setIdleAfter(facts.settings.idleAfterSec);
       await paintBadge(badgeLook(badgeFor(badgeInput(facts)), "Relâche"));
@@ -80,9 +76,11 @@ export function createCore(): Core {
       await setAlarmAt(WAKE_ALARM, wakeAt);
       await ensureAlarm(WATCH_ALARM, WATCH_PERIOD_MS);
       await (isCounting ? ensureAlarm(HEARTBEAT_ALARM) : clearAlarm(HEARTBEAT_ALARM));
-      await (isCounting
-        ? callWitness(await session(), () => void pulse.beat("standstill"))
-        : dismissWitness());
+      const otherwise = facts.isTidied && !isAlertTime(facts) ? null : "";
+      await keepBackstage(isCounting ? await session() : otherwise, (question) =>
+        question === null ? pulse.beat("backstage") : answerWorker(question as Message),
+      );
+      await mendMenus(connection);
       agenda.set(facts.now, wakeAt);
     },
     onTrouble(step, error) {
@@ -90,7 +88,7 @@ export function createCore(): Core {
       reportTrouble(step, error);
     },
   });
-  return { connection, guard, alerts, switches, pulse };
+  return { connection, guard, switches, pulse };
 }
 
 /** One timer of which only the last setting counts. It may die with the worker: the heartbeat comes all the same. */

@@ -1,10 +1,11 @@
-import type { AlertInput } from "../../utils/domain/alerts.ts";
+import { STALE_MS } from "../../utils/domain/alerts.ts";
 import type { BadgeInput } from "../../utils/domain/badge.ts";
-import { planAt, statusIn } from "../../utils/domain/calendar.ts";
+import { statusIn } from "../../utils/domain/calendar.ts";
 import type { WakeInput } from "../../utils/domain/next-wake.ts";
 import type { Calendar, Plan } from "../../utils/domain/plan.ts";
 import type { Settings } from "../../utils/domain/settings.ts";
 import type { Summary } from "../../utils/domain/summary.ts";
+import { summaryTime } from "../../utils/domain/summary-time.ts";
 import { MINUTE_MS, type EpochMs } from "../../utils/domain/time.ts";
 import type { AlertState, GuardState, SwitchState } from "../../utils/storage/schema.ts";
 
@@ -17,56 +18,40 @@ export type DayFacts = {
   readonly guard: GuardState;
   readonly switches: SwitchState;
   readonly memory: AlertState;
+  readonly isOnLeave: boolean;
+  /** What a new day brings was done for today. */
+  readonly isTidied: boolean;
   readonly summary: Summary;
 };
-
-const DEFAULT_REST_GOAL_MIN = 11 * 60;
-
-export const graceMsOf = ({ gate }: Settings): number => gate.graceMin * MINUTE_MS;
-
-export const restGoalMsOf = ({ plans, now }: Pick<DayFacts, "plans" | "now">): number =>
-  (planAt(plans, now)?.restGoalMin ?? DEFAULT_REST_GOAL_MIN) * MINUTE_MS;
 
 const isAhead = (at: EpochMs | null, now: EpochMs): boolean => at !== null && at > now;
 
 /** What all three decisions look at. */
-function momentOf({ now, calendar, summary, guard, switches, settings }: DayFacts) {
+function momentOf({ now, calendar, guard, switches }: DayFacts) {
   const status = statusIn(calendar, now);
   return {
     now,
     status,
     nextState: status.until === null ? null : statusIn(calendar, status.until).state,
-    isCounting: summary.counting.kind === "counting",
     isCrisis: isAhead(guard.crisis?.end ?? null, now),
     isPaused: isAhead(switches.pausedUntil, now),
-    graceMs: graceMsOf(settings),
-  };
-}
-
-export function alertInput(facts: DayFacts): AlertInput {
-  const { now, summary, switches, settings, memory } = facts;
-  const moment = momentOf(facts);
-  return {
-    ...moment,
-    hasTrackedToday: summary.today.inMs + summary.today.offMs > 0,
-    breaks: summary.breaks,
-    alerts: settings.alerts,
-    isQuiet: moment.isCrisis || isAhead(switches.snoozedUntil, now) || isAhead(switches.breakUntil, now),
-    memory,
   };
 }
 
 export function badgeInput(facts: DayFacts): BadgeInput {
-  return { ...momentOf(facts), hasMissingHosts: facts.summary.missingHosts.length > 0 };
+  const { summary, memory, now } = facts;
+  return {
+    ...momentOf(facts),
+    hasMissingHosts: summary.missingHosts.length > 0,
+    hasAlert: isAhead(memory.badgeUntil, now),
+  };
 }
 
 export function wakeInput(facts: DayFacts): WakeInput {
   const { guard, switches, settings, plans, memory } = facts;
-  const moment = momentOf(facts);
   return {
-    ...moment,
+    ...momentOf(facts),
     endSoonMs: settings.alerts.endSoonMin * MINUTE_MS,
-    breakDueAt: moment.isCounting ? breakWakeAt(facts) : null,
     ends: [
       guard.crisis?.end ?? null,
       guard.armedFrom,
@@ -74,15 +59,35 @@ export function wakeInput(facts: DayFacts): WakeInput {
       switches.pausedUntil,
       switches.snoozedUntil,
       switches.breakUntil,
-      moment.isCounting ? memory.postponedUntil : null,
+      switches.personalUntil,
+      switches.workingFor?.until ?? null,
+      memory.badgeUntil,
+      summaryAt(facts, true),
       ...plans.map(({ effectiveFrom }) => effectiveFrom),
     ],
   };
 }
 
-/** The next full interval of the stretch that goes on, also after the first has been announced. */
-function breakWakeAt({ now, summary: { breaks } }: DayFacts): EpochMs | null {
-  if (!breaks.isOn || breaks.stretchStart === null) return null;
-  const rounds = Math.max(1, Math.floor((now - breaks.stretchStart) / breaks.everyMs) + 1);
-  return breaks.stretchStart + rounds * breaks.everyMs;
+/** When the week is summed up, by the user's choice; `null` when it is not. */
+function summaryAt({ settings, now, summary }: DayFacts, isNext: boolean): EpochMs | null {
+  const { weekSummary, summaryDay, summaryHour } = settings.alerts;
+  return weekSummary === "none" ? null : summaryTime(now, summary.zone, summaryDay, summaryHour, isNext);
+}
+
+/** Whether there may be something to say although nothing counts: around the ends of hours, crisis and week. */
+export function isAlertTime(facts: DayFacts): boolean {
+  const { now, guard, settings, summary } = facts;
+  const { status, nextState } = momentOf(facts);
+  const isEnding = status.state === "inside" && nextState === "outside" && status.until !== null;
+  const { counting, lastEnd } = summary;
+  const passed = [
+    status.state === "outside" ? status.since : null,
+    guard.crisis?.end ?? null,
+    counting.kind === "nothing" && counting.why === "unattended" ? lastEnd : null,
+    summaryAt(facts, false),
+  ];
+  return (
+    (isEnding && (status.until ?? now) - now <= settings.alerts.endSoonMin * MINUTE_MS) ||
+    passed.some((at) => at !== null && at <= now && now - at < STALE_MS)
+  );
 }

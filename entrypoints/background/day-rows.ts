@@ -1,9 +1,11 @@
 import { catalogueText } from "./catalogue-text.ts";
 import { lookupOf, missingServices } from "./lookup.ts";
-import { calendarAround } from "../../utils/domain/calendar.ts";
+import { calendarAround, exceptionsAt } from "../../utils/domain/calendar.ts";
+import { rulingOf } from "../../utils/domain/plan-exceptions.ts";
 import { buildSummary } from "../../utils/domain/build-summary.ts";
 import { grantedOrigins } from "../../utils/browser/permissions.ts";
 import type { EpochMs, Zone } from "../../utils/domain/time.ts";
+import { dayKeyAt } from "../../utils/domain/zone.ts";
 import type { Connection } from "../../utils/storage/database.ts";
 import { readSummary } from "../../utils/storage/session-summary.ts";
 import { readPlans } from "../../utils/storage/plans-store.ts";
@@ -14,7 +16,7 @@ import { readSummaryRows } from "../../utils/storage/summary-rows.ts";
 
 /** Reads what alerts, badge and alarm are decided from. The figures are those of the last sample. */
 export async function readDayFacts(connection: Connection, now: EpochMs, zone: Zone): Promise<DayFacts> {
-  const [[settings, plans, guard, switches, memory], stored] = await Promise.all([
+  const [[settings, plans, guard, switches, memory, tidied], stored] = await Promise.all([
     connection.use((db) =>
       Promise.all([
         readSettings(db),
@@ -22,6 +24,7 @@ export async function readDayFacts(connection: Connection, now: EpochMs, zone: Z
         readState(db, "guard"),
         readState(db, "switches"),
         readState(db, "alerts"),
+        readState(db, "tidied"),
       ]),
     ),
     readSummary(),
@@ -34,6 +37,8 @@ export async function readDayFacts(connection: Connection, now: EpochMs, zone: Z
     guard,
     switches,
     memory,
+    isOnLeave: rulingOf(exceptionsAt(plans, now, zone))?.kind === "leave",
+    isTidied: tidied.day === dayKeyAt(now, zone),
     summary,
     calendar: calendarAround(now, plans, zone, settings),
   };

@@ -3,7 +3,7 @@ import type { Plan } from "../../utils/domain/plan.ts";
 import type { EpochMs } from "../../utils/domain/time.ts";
 import { DEFAULT_WEEK } from "../../utils/domain/week-plan.ts";
 import type { RelacheDb } from "../../utils/storage/database.ts";
-import { appendPlans, readPlans } from "../../utils/storage/plans-store.ts";
+import { addFirstPlan, readPlans } from "../../utils/storage/plans-store.ts";
 
 const REST_GOAL_MIN = 11 * 60;
 
@@ -20,9 +20,7 @@ function defaultPlan(now: EpochMs): Omit<Plan, "id"> {
   };
 }
 
-/** Gives a fresh or erased database its default plan; true when there was none. */
-export async function ensurePlan(db: RelacheDb, now: EpochMs): Promise<boolean> {
-  if ((await readPlans(db)).length > 0) return false;
-  await appendPlans(db, [defaultPlan(now)]);
-  return true;
+/** Gives a fresh or erased database its default plan. */
+export async function ensurePlan(db: RelacheDb, now: EpochMs): Promise<void> {
+  if ((await readPlans(db)).length === 0) await addFirstPlan(db, defaultPlan(now));
 }

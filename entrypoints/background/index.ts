@@ -3,9 +3,11 @@ import { defineBackground } from "wxt/utils/define-background";
 import { serve } from "../../utils/messaging/messenger.ts";
 import { openPage } from "../../utils/browser/pages.ts";
 import { readSettings } from "../../utils/storage/settings-store.ts";
+import { followAlert } from "./alert-desk.ts";
 import { createHandlers, createPrivateHandlers } from "./commands.ts";
 import { createCore, type Core } from "./core.ts";
 import { listen } from "./listeners.ts";
+import { followShortcut } from "./shortcuts.ts";
 import { reportTrouble } from "./trouble.ts";
 
 export default defineBackground({
@@ -22,8 +24,10 @@ export default defineBackground({
       installed: (reason) => void installed(core, reason),
       permissionsChanged: () => void core.pulse.beat("permissions"),
       noticeClicked: ({ id, button }) =>
-        void core.alerts.clicked(id, button).catch((error: unknown) => reportTrouble("click", error)),
+        void followAlert(core, id, button).catch((error: unknown) => reportTrouble("click", error)),
       tabClosed: (tabId) => void forgetTab(core, tabId),
+      shortcut: (id) =>
+        void followShortcut(core, id).catch((error: unknown) => reportTrouble("shortcut", error)),
     });
     // Whatever woke the worker: what it finds may be old, in memory there is nothing.
     void core.pulse.beat("boot");

@@ -3,6 +3,7 @@ import { onAlarm } from "../../utils/browser/alarms.ts";
 import { onIdleChange } from "../../utils/browser/idle.ts";
 import { onNoticeClick, type NoticeClick } from "../../utils/browser/notifications.ts";
 import { onPermissionsChange } from "../../utils/browser/permissions.ts";
+import { onShortcut } from "../../utils/browser/shortcuts.ts";
 
 export type Hooks = {
   /** Something may have changed in front of the user, or time has passed. */
@@ -11,6 +12,7 @@ export type Hooks = {
   permissionsChanged(): void;
   noticeClicked(click: NoticeClick): void;
   tabClosed(tabId: number): void;
+  shortcut(name: string): void;
 };
 
 /** What of a tab can change what counts; titles, icons and the like only wake for nothing. */
@@ -28,6 +30,7 @@ export function listen(hooks: Hooks): void {
   // Firefox for Android has no windows.
   browser.windows?.onFocusChanged.addListener(() => hooks.beat("focus"));
   onIdleChange(() => hooks.beat("idle"));
+  onShortcut((name) => hooks.shortcut(name));
   onAlarm((name) => hooks.beat(`alarm ${name}`));
   onPermissionsChange(() => {
     onNoticeClick((click) => hooks.noticeClicked(click));

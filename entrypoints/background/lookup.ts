@@ -1,4 +1,5 @@
 import type { Lookup } from "../../utils/app/tracker.ts";
+import { clientMatcher, type Client } from "../../utils/domain/client.ts";
 import { createCatalogue, type Catalogue } from "../../utils/domain/catalogue.ts";
 import { spelledName } from "../../utils/domain/catalogue-codec.ts";
 import { CORE_SERVICE_IDS } from "../../utils/domain/core-services.ts";
@@ -23,7 +24,7 @@ export function catalogueOf(text: string, { sites }: Settings): Catalogue {
 }
 
 /** What the tracker knows of addresses: services that the user unticked are unknown. */
-export function lookupOf(text: string, settings: Settings): Lookup {
+export function lookupOf(text: string, settings: Settings, clients: readonly Client[] = []): Lookup {
   const catalogue = catalogueOf(text, settings);
   const disabled = new Set(settings.sites.disabled);
   return {
@@ -31,6 +32,7 @@ export function lookupOf(text: string, settings: Settings): Lookup {
       const surface = catalogue.match(url);
       return surface === null || disabled.has(surface.service) ? null : surface;
     },
+    clientOf: clientMatcher(clients),
     // Time may have been recorded under a permission that was given back since.
     nameOf: (service) => catalogue.byId(service)?.name ?? spelledName(service),
   };

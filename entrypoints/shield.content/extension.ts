@@ -1,13 +1,25 @@
 import type { ShieldState } from "../../utils/domain/shield-state.ts";
 import { SHIELD_KEY } from "../../utils/domain/shield-state.ts";
-import type { CommandName, Message, Reply, Sent } from "../../utils/messaging/protocol.ts";
+import type {
+  CommandName,
+  Message,
+  PageMessage,
+  PageMoment,
+  Reply,
+  Sent,
+} from "../../utils/messaging/protocol.ts";
 
 type Changes = Readonly<Record<string, { readonly newValue?: unknown }>>;
+type MessageListener = (message: PageMessage, sender: unknown, respond: (answer: PageMoment) => void) => void;
 type ChangeListener = (changes: Changes, area: string) => void;
 
 /** The little that the shield uses of the extension APIs. Content scripts carry no polyfill: it would double their size. */
 type Extension = {
-  readonly runtime?: { readonly id?: string; sendMessage(message: unknown): Promise<unknown> };
+  readonly runtime?: {
+    readonly id?: string;
+    sendMessage(message: unknown): Promise<unknown>;
+    readonly onMessage: { addListener(listener: MessageListener): void };
+  };
   readonly storage: {
     readonly local: { get(key: string): Promise<Readonly<Record<string, unknown>>> };
     readonly onChanged: { addListener(listener: ChangeListener): void };
@@ -36,6 +48,11 @@ export function watchShield(tell: (state: ShieldState | null) => void): void {
     const change = changes[SHIELD_KEY];
     if (area === "local" && change !== undefined) tell(parseShield(change.newValue));
   });
+}
+
+/** Hears and answers the background, who alone can speak to a content script of ours. */
+export function onMessage(answer: (message: PageMessage) => PageMoment): void {
+  extension()?.runtime?.onMessage.addListener((message, _sender, respond) => respond(answer(message)));
 }
 
 /** Asks the background; `null` when it cannot be reached. */

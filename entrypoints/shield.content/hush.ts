@@ -1,7 +1,7 @@
 /** Silences the page beneath the overlay, and gives it back as it was. */
 export type Hush = { readonly start: () => void; readonly stop: () => void };
 
-/** What would tell the page what is typed or pasted into the overlay. */
+/** What would tell the page what is typed or pasted into a field of ours. */
 const SECRET =
   "keydown keypress keyup beforeinput input compositionstart compositionend paste copy cut".split(" ");
 const PRESSES =
@@ -15,6 +15,7 @@ const PRESSES =
 export function createHush(host: HTMLElement, onEscape: () => void): Hush {
   const paused = new Set<HTMLMediaElement>();
   let ended = new AbortController();
+  let isOn = false;
   const pause = (media: HTMLMediaElement): void => {
     if (media.paused) return;
     paused.add(media);
@@ -22,20 +23,24 @@ export function createHush(host: HTMLElement, onEscape: () => void): Hush {
   };
   const block = (event: Event): void => {
     const isOurs = event.target === host;
-    // What is typed into the overlay is no business of the page's own listeners; the browser's default still happens.
-    if (!isOurs || SECRET.includes(event.type)) event.stopImmediatePropagation();
+    // What is typed into a field of ours is no business of the page's listeners; the browser's default still happens.
+    if (isOurs ? SECRET.includes(event.type) : isOn) event.stopImmediatePropagation();
+    if (!isOn) return;
     if (!isOurs) event.preventDefault();
     if (event instanceof KeyboardEvent && event.type === "keydown" && event.key === "Escape") {
       event.preventDefault();
       onEscape();
     }
   };
+  // From the start of the page, so before any listener of its own.
+  for (const type of SECRET) addEventListener(type, block, true);
   return {
     start: () => {
+      isOn = true;
       ended.abort();
       ended = new AbortController();
       const options = { capture: true, passive: false, signal: ended.signal };
-      for (const type of [...SECRET, ...PRESSES]) addEventListener(type, block, options);
+      for (const type of PRESSES) addEventListener(type, block, options);
       for (const type of PRESSES)
         host.addEventListener(type, (event) => event.stopPropagation(), {
           signal: ended.signal,
@@ -52,6 +57,7 @@ export function createHush(host: HTMLElement, onEscape: () => void): Hush {
       leavePictureInPicture();
     },
     stop: () => {
+      isOn = false;
       ended.abort();
       for (const media of paused) if (media.isConnected) media.play().catch(staysSo);
       paused.clear();

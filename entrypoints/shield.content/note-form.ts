@@ -3,8 +3,11 @@ import { element } from "./dom.ts";
 
 export type NoteForm = { readonly node: HTMLElement; readonly setHelp: (text: string) => void };
 
-/** @param onPark gives what to say when it was kept, or `null` when it was not */
-export function createNoteForm(t: Say, onPark: (text: string) => Promise<string | null>): NoteForm {
+/** Keeps a thought for the next start, and says what became of it. */
+export type Park = (text: string) => Promise<{ readonly isKept: boolean; readonly say: string }>;
+
+/** What is typed stays in the field until it is really kept. */
+export function createNoteForm(t: Say, onPark: Park): NoteForm {
   const input = element("input", {
     id: "park",
     autocomplete: "off",
@@ -23,12 +26,11 @@ export function createNoteForm(t: Say, onPark: (text: string) => Promise<string 
   let isAnswered = false;
   const park = async (text: string): Promise<void> => {
     submit.disabled = true;
-    const answer = await onPark(text);
+    const { isKept, say } = await onPark(text);
     submit.disabled = false;
-    if (answer === null) return;
-    input.value = "";
+    if (isKept) input.value = "";
     isAnswered = true;
-    help.textContent = answer;
+    help.textContent = say;
   };
   node.addEventListener("submit", (event) => {
     event.preventDefault();

@@ -1,6 +1,7 @@
 import { BUOY, MOON } from "../../components/ui/icons.ts";
 import type { VisitReason } from "../../utils/domain/gate.ts";
 import type { RestFacts } from "../../utils/domain/rest-facts.ts";
+import { UNLIMITED_VISITS } from "../../utils/domain/settings.ts";
 import type { EpochMs } from "../../utils/domain/time.ts";
 import type { VisitMinutes } from "../../utils/domain/visits.ts";
 import { offhoursTexts } from "../../utils/i18n/offhours-texts.ts";
@@ -8,7 +9,7 @@ import { button, element, icon } from "./dom.ts";
 import type { Host } from "./host.ts";
 import { createHush } from "./hush.ts";
 import { leave } from "./leave.ts";
-import { createNoteForm, type NoteForm } from "./note-form.ts";
+import { createNoteForm, type NoteForm, type Park } from "./note-form.ts";
 import type { Words } from "./texts.ts";
 import { createVisitForm, type VisitForm } from "./visit-form.ts";
 
@@ -28,7 +29,7 @@ export type OverlayView = {
 export type OverlayAsks = {
   readonly visit: (reason: VisitReason, minutes: VisitMinutes) => Promise<string | null>;
   readonly crisis: () => Promise<string | null>;
-  readonly park: (text: string) => Promise<{ readonly isKept: boolean; readonly say: string }>;
+  readonly park: Park;
 };
 
 export type Overlay = {
@@ -119,7 +120,10 @@ function build(view: OverlayView, asks: OverlayAsks, onForm: (form: VisitForm) =
       site,
       waitSec: view.waitSec,
       refusal: view.isClosed ? t("gate.closed", { site }) : view.visitsLeft > 0 ? null : t("gate.none"),
-      budget: t("gate.left", { n: view.visitsLeft, max: view.visitsPerWeek }),
+      budget:
+        view.isClosed || view.visitsPerWeek === UNLIMITED_VISITS
+          ? ""
+          : t("gate.left", { n: view.visitsLeft, max: view.visitsPerWeek }),
       announce: (text) => (spoken.textContent = text),
       onEnter: (reason, minutes) => void asks.visit(reason, minutes).then(say),
     });
@@ -129,11 +133,7 @@ function build(view: OverlayView, asks: OverlayAsks, onForm: (form: VisitForm) =
     onForm(form);
   });
   const go = element("div", { class: "go" }, button(t("off.leave"), "lg cream", leave), enter);
-  const note = createNoteForm(t, async (text) => {
-    const answer = await asks.park(text);
-    say(answer.isKept ? null : answer.say);
-    return answer.isKept ? answer.say : null;
-  });
+  const note = createNoteForm(t, asks.park);
   const crisis = button(t("off.crisis"), "", () => void asks.crisis().then(say));
   crisis.prepend(icon(BUOY, 18));
   const top = element("div", { class: "top" }, element("b", {}, "Relâche"), element("span", {}, since));

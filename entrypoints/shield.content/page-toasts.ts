@@ -6,6 +6,7 @@ import { restFacts } from "../../utils/domain/rest-facts.ts";
 import type { ShieldState } from "../../utils/domain/shield-state.ts";
 import { MINUTE_MS, type EpochMs } from "../../utils/domain/time.ts";
 import { offhoursTexts } from "../../utils/i18n/offhours-texts.ts";
+import { createNoteForm, type Park } from "./note-form.ts";
 import type { Place } from "./page-place.ts";
 import type { ToastText } from "./toast.ts";
 import type { Words } from "./texts.ts";
@@ -13,6 +14,7 @@ import type { Words } from "./texts.ts";
 export type ToastAsks = {
   readonly dismiss: () => void;
   readonly leave: () => void;
+  readonly park: Park;
   /** Tells the background that this evening's reminder was seen. */
   readonly quiet: () => void;
   readonly endVisit: () => void;
@@ -57,6 +59,8 @@ function closing(dueAt: EpochMs | null, { now, state, words }: ToastPage, asks: 
       : words.say("closing.crisis", { dur }),
     body: null,
     actions: [{ label: words.say("toast.ok"), run: asks.dismiss }],
+    // After a crisis the day ended long ago: the thought is for the page that comes then.
+    ...(isDayEnd ? { note: () => createNoteForm(words.say, asks.park).node } : {}),
   };
 }
 

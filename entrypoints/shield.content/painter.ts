@@ -3,15 +3,18 @@ import type { PageState } from "../../utils/domain/page-gate.ts";
 import { restFacts } from "../../utils/domain/rest-facts.ts";
 import type { ShieldState } from "../../utils/domain/shield-state.ts";
 import type { EpochMs } from "../../utils/domain/time.ts";
+import type { AlertNotice } from "../../utils/domain/alert-notice.ts";
+import { alertToast } from "./alerts.ts";
 import { createAsks } from "./asks.ts";
 import { ask } from "./extension.ts";
 import { createHost } from "./host.ts";
 import { leave } from "./leave.ts";
 import { createOverlay } from "./overlay.ts";
+import type { Park } from "./note-form.ts";
 import type { Place } from "./page-place.ts";
 import { PROLONG_MIN, toastText, type ToastAsks } from "./page-toasts.ts";
 import type { Words } from "./texts.ts";
-import { createToast } from "./toast.ts";
+import { createToast, type ToastText } from "./toast.ts";
 
 /** What a look found, besides the decision. */
 export type Shown = {
@@ -23,6 +26,10 @@ export type Shown = {
 
 export type Painter = {
   readonly draw: (found: PageState, shown: Shown) => void;
+  /** The gate has nothing to show: an alert that waits for its answer does. */
+  readonly rest: () => void;
+  /** Shows an alert until it is answered, beneath all that the gate has to say. */
+  readonly alert: (notice: AlertNotice) => void;
   /** Takes everything away without a trace. */
   readonly clear: () => void;
 };
@@ -36,15 +43,20 @@ export function createPainter(look: () => void): Painter {
     toast.raise();
   });
   const toast = createToast(host);
-  const overlay = createOverlay(
-    host,
-    createAsks(() => latest),
-  );
+  const asks = createAsks(() => latest);
+  const overlay = createOverlay(host, asks);
+
+  let alert: ToastText | null = null;
 
   const clear = (): void => {
     overlay.hide();
     toast.hide();
     host.remove();
+  };
+  const rest = (): void => {
+    if (alert === null) return clear();
+    overlay.hide();
+    toast.show(alert);
   };
   const showToast = (found: Extract<PageState, { show: "toast" }>, shown: Shown): void => {
     overlay.hide();
@@ -52,15 +64,23 @@ export function createPainter(look: () => void): Painter {
       dismissed.add(text.key);
       look();
     };
-    const text = toastText(found, shown, toastAsks(shown, put));
-    if (dismissed.has(text.key)) clear();
+    const text = toastText(found, shown, toastAsks(shown, put, asks.park));
+    if (dismissed.has(text.key)) rest();
     else toast.show(text);
   };
   return {
     clear,
+    rest,
+    alert: (notice) => {
+      alert = alertToast(notice, () => {
+        alert = null;
+        look();
+      });
+      look();
+    },
     draw: (found, shown) => {
       latest = shown;
-      if (found.show === "nothing") return clear();
+      if (found.show === "nothing") return rest();
       if (found.show === "toast") return showToast(found, shown);
       toast.hide();
       const { now, state, place, words } = shown;
@@ -71,11 +91,12 @@ export function createPainter(look: () => void): Painter {
   };
 }
 
-function toastAsks({ state, place }: Shown, put: () => void): ToastAsks {
+function toastAsks({ state, place }: Shown, put: () => void, park: Park): ToastAsks {
   const { service } = place.surface;
   return {
     dismiss: put,
     leave,
+    park,
     quiet: () => {
       put();
       void ask("remind.dismiss", {});

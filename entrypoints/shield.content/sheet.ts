@@ -13,7 +13,7 @@ h1,h2,.field input{outline:0!important}
 svg,.badge{flex:none}
 .sr{position:absolute;clip-path:inset(50%)}
 dialog{position:fixed;inset:0;width:100%;height:100%;max-width:none;max-height:none;overflow:auto;overscroll-behavior:contain;
-background:linear-gradient(#151b36,#252e57 55%,#45436f 82%,#6b5170)}
+background:linear-gradient(#151b36,#252e57 55%,#45436f 82%,#634b69)}
 dialog::backdrop{background:#1b2342}
 .wrap{max-width:760px;min-height:100%;margin:auto;padding:24px;display:flex;flex-direction:column}
 .top,.foot,.top span,.go,.opts,.field,.wait,.row,.acts,button{display:flex;flex-wrap:wrap;align-items:center;gap:8px 12px}
@@ -53,6 +53,7 @@ background:var(--bg);border:1px solid var(--rule);border-radius:16px;box-shadow:
 .toast .row{align-items:start}
 .badge{display:grid;padding:10px;border-radius:10px;background:var(--tint);color:var(--ring)}
 .toast p{color:var(--soft);margin-top:3px}
+.toast .field{background:none}
 .pri{background:var(--ring);color:var(--on)}
 .sec{border-color:var(--edge)}
 @media(prefers-color-scheme:dark){.toast{--bg:#1a202e;--ink:#edf0f7;--soft:#bac2d4;--rule:#2d3649;--edge:#78839c;--ring:#7cc0f0;--on:#0a1b29;--tint:#1b3347;color-scheme:dark}}

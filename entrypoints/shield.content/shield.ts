@@ -1,5 +1,6 @@
 import { pageState, type PageState } from "../../utils/domain/page-gate.ts";
 import type { ShieldState } from "../../utils/domain/shield-state.ts";
+import { watchAlerts } from "./alerts.ts";
 import { liftCover } from "./cover.ts";
 import { ask, isAlive, readShield, watchShield } from "./extension.ts";
 import { watchLostFocus } from "./lost-focus.ts";
@@ -35,7 +36,7 @@ export function startShield(): void {
     if (!isAlive()) return life.abort();
     const now = Date.now();
     const place = state && places.read(now, state, location.href);
-    if (state === null || place === null) return painter.clear();
+    if (state === null || place === null) return painter.rest();
     waker.check(now, state);
     if (spoken?.state !== state) spoken = { state, words: wordsOf(state) };
     const found = pageState(now, state, place.surface, {
@@ -59,6 +60,10 @@ export function startShield(): void {
   watchShield(take);
   watchLostFocus(() => void ask("observe", {}), life.signal);
   watchMoments(look, () => places.renew(Date.now()), painter.clear, life.signal);
+  watchAlerts(
+    () => ({ lastTypedAt: typing.lastAt(), isFullScreen: document.fullscreenElement !== null }),
+    painter.alert,
+  );
   // Without hours to go by there is nothing to keep closed.
   readShield().then(take, liftCover);
 }

@@ -12,6 +12,8 @@ export type ToastText = {
   readonly body: string | null;
   /** The first is the strongest. */
   readonly actions: readonly ToastAction[];
+  /** Makes the field for a thought that is to be kept for the next start. */
+  readonly note?: () => Node;
 };
 
 export type Toast = {
@@ -48,9 +50,10 @@ export function createToast(host: Host): Toast {
   };
 }
 
-function content({ title, body, actions, icon: path }: ToastText): Node[] {
+function content({ title, body, actions, icon: path, note }: ToastText): Node[] {
   const words = element("div", {}, element("h2", {}, title), body === null ? null : element("p", {}, body));
   const row = element("div", { class: "row" }, element("span", { class: "badge" }, icon(path)), words);
   const buttons = actions.map(({ label, run }, index) => button(label, index === 0 ? "pri" : "sec", run));
-  return [row, element("div", { class: "acts" }, ...buttons)];
+  const acts = element("div", { class: "acts" }, ...buttons);
+  return note === undefined ? [row, acts] : [row, note(), acts];
 }
