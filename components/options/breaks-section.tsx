@@ -15,7 +15,7 @@ const EVERY = { min: 25, max: 120 };
 const REST = { min: 1, max: 60 };
 
 export function BreaksSection({ breaks, onSave }: BreaksSectionProps): JSX.Element {
-  const { t } = useWords();
+  const { t, alerts } = useWords();
   const save = (patch: Partial<Settings["breaks"]>): void => onSave({ breaks: { ...breaks, ...patch } });
   return (
     <Card
@@ -51,6 +51,16 @@ export function BreaksSection({ breaks, onSave }: BreaksSectionProps): JSX.Eleme
             onChange={(restMin) => save({ restMin })}
           />
         </Field>
+        <Field id="micro" label={alerts("breaks.micro")} note={alerts("breaks.micro.note")}>
+          <Switch
+            isOn={breaks.isMicroOn}
+            label={alerts("breaks.micro")}
+            onToggle={(isMicroOn) => save({ isMicroOn })}
+          />
+        </Field>
+        <div class="fld">
+          <small>{alerts("breaks.long.note")}</small>
+        </div>
       </div>
     </Card>
   );

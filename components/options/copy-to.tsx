@@ -50,7 +50,7 @@ function CopyForm({ day, worked, onCopy }: CopyToProps): JSX.Element {
   const [targets, setTargets] = useState<readonly number[]>([]);
   const others = WEEK.filter((each) => each !== day);
   const toggle = (each: number): void =>
-    setTargets(targets.includes(each) ? targets.filter((one) => one !== each) : [...targets, each]);
+    setTargets((now) => (now.includes(each) ? now.filter((one) => one !== each) : [...now, each]));
   return (
     <>
       <div class="copy-days">

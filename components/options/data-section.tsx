@@ -69,7 +69,7 @@ function TakeCard({ model }: CardProps): JSX.Element {
       <div class="card-body">
         <div class="fld">
           <div>
-            <b>{data("data.export.title")}</b>
+            <span>{data("data.export.title")}</span>
             <small>{data("data.export.note")}</small>
           </div>
           <button type="button" class="btn sec" onClick={() => void model.exportAll()}>
@@ -79,7 +79,7 @@ function TakeCard({ model }: CardProps): JSX.Element {
         </div>
         <div class="fld">
           <div>
-            <b>{data("data.import.title")}</b>
+            <span>{data("data.import.title")}</span>
             <small id="import-note">{data("data.import.note")}</small>
           </div>
           <input

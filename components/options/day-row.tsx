@@ -11,8 +11,6 @@ import { DayEditor } from "./day-editor.tsx";
 import { Ribbon } from "./ribbon.tsx";
 import { useWords } from "./words.tsx";
 
-const DAY_MIN = 1440;
-
 type DayRowProps = {
   readonly day: number;
   readonly hours: HoursModel;
@@ -38,7 +36,7 @@ export function DayRow({ day, hours, isOpen, onOpen }: DayRowProps): JSX.Element
           />
           <span>{capital(name)}</span>
         </div>
-        <Ribbon day={day} intervals={intervals} tailMin={tailOf(hours.shown.value[(day + 6) % 7] ?? [])} />
+        <Ribbon day={day} hours={hours} />
         <DaySum intervals={intervals} />
         <button
           type="button"
@@ -80,8 +78,4 @@ function DaySum({ intervals }: { readonly intervals: readonly DayInterval[] }): 
       </span>
     </div>
   );
-}
-
-function tailOf(intervals: readonly DayInterval[]): number {
-  return Math.max(0, ...intervals.map((each) => endMinuteOf(each) - DAY_MIN));
 }

@@ -3,6 +3,8 @@ import type { Settings } from "../../utils/domain/settings.ts";
 import { MINUTE_MS } from "../../utils/domain/time.ts";
 import { Card } from "../ui/card.tsx";
 import { Field, noteId } from "../ui/field.tsx";
+import { Switch } from "../ui/switch.tsx";
+import { ContractField } from "./contract-field.tsx";
 import { MinutesSelect } from "./minutes-select.tsx";
 import { useWords } from "./words.tsx";
 
@@ -10,7 +12,9 @@ type HoursRulesProps = {
   readonly alerts: Settings["alerts"];
   readonly gate: Settings["gate"];
   readonly restGoalMin: number;
+  readonly contractMin: number | null;
   readonly onRestGoal: (minutes: number) => void;
+  readonly onContract: (minutes: number | null) => void;
   readonly onSave: (patch: Partial<Settings>) => void;
 };
 
@@ -45,6 +49,18 @@ export function HoursRules(props: HoursRulesProps): JSX.Element {
             onChange={(graceMin) => onSave({ gate: { ...gate, graceMin } })}
           />
         </Field>
+        <div class="fld">
+          <div>
+            <span aria-hidden="true">{t("rules.gaps")}</span>
+            <small id="gaps-note">{t("rules.gaps.note")}</small>
+          </div>
+          <Switch
+            isOn={gate.gateGaps}
+            label={t("rules.gaps")}
+            describedBy="gaps-note"
+            onToggle={(gateGaps) => onSave({ gate: { ...gate, gateGaps } })}
+          />
+        </div>
         <Field id="rest-goal" label={t("rules.rest")}>
           <MinutesSelect
             id="rest-goal"
@@ -53,6 +69,9 @@ export function HoursRules(props: HoursRulesProps): JSX.Element {
             say={say}
             onChange={props.onRestGoal}
           />
+        </Field>
+        <Field id="contract" label={t("rules.contract")} note={t("rules.contract.note")}>
+          <ContractField value={props.contractMin} onChange={props.onContract} />
         </Field>
       </div>
     </Card>

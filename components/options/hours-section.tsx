@@ -2,10 +2,12 @@ import type { JSX } from "preact";
 import { useState } from "preact/hooks";
 import { MINUTE_MS } from "../../utils/domain/time.ts";
 import { dayAndTime } from "../../utils/i18n/locale.ts";
+import type { HoursModel } from "../../utils/models/hours-model.ts";
 import type { OptionsModel } from "../../utils/models/options-model.ts";
 import { Card } from "../ui/card.tsx";
 import { Emphasis } from "../ui/emphasis.tsx";
 import { DayRow } from "./day-row.tsx";
+import { ExceptionsLine } from "./exceptions-line.tsx";
 import { HoursRules } from "./hours-rules.tsx";
 import { RestNotes } from "./rest-notes.tsx";
 import { RibbonScale } from "./ribbon.tsx";
@@ -23,20 +25,7 @@ export function HoursSection({ model }: { readonly model: OptionsModel }): JSX.E
   const order = Array.from({ length: 7 }, (_, index) => (index + weekStart) % 7);
   return (
     <>
-      <Card
-        id="week"
-        title={t("hours.week")}
-        aside={
-          <>
-            <span class="per-week">
-              <Emphasis text={t("hours.perweek")} name="dur">
-                {locale.duration(hours.totalMin.value * MINUTE_MS)}
-              </Emphasis>
-            </span>
-            <TemplatesMenu onPick={hours.applyTemplate} />
-          </>
-        }
-      >
+      <Card id="week" title={t("hours.week")} aside={<WeekAside hours={hours} />}>
         <div class="week-grid">
           <RibbonScale />
           {order.map((day) => (
@@ -49,6 +38,7 @@ export function HoursSection({ model }: { readonly model: OptionsModel }): JSX.E
             />
           ))}
         </div>
+        <ExceptionsLine model={model.exceptions} weekStart={weekStart} />
         {pendingFrom === null ? null : (
           <p class="note-line calm">{t("pending.hours", dayAndTime(locale, pendingFrom))}</p>
         )}
@@ -60,15 +50,31 @@ export function HoursSection({ model }: { readonly model: OptionsModel }): JSX.E
         />
       </Card>
       <div class="two">
-        <ZoneCard now={store.now.value} />
+        <ZoneCard zone={model.zone} now={store.now.value} />
         <HoursRules
           alerts={alerts}
           gate={gate}
           restGoalMin={store.parts.value.restGoalMin}
+          contractMin={store.parts.value.contractMin}
           onRestGoal={hours.setRestGoal}
+          onContract={hours.setContract}
           onSave={model.save}
         />
       </div>
+    </>
+  );
+}
+
+function WeekAside({ hours }: { readonly hours: HoursModel }): JSX.Element {
+  const { t, locale } = useWords();
+  return (
+    <>
+      <span class="per-week">
+        <Emphasis text={t("hours.perweek")} name="dur">
+          {locale.duration(hours.totalMin.value * MINUTE_MS)}
+        </Emphasis>
+      </span>
+      <TemplatesMenu onPick={hours.applyTemplate} />
     </>
   );
 }

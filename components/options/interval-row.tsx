@@ -68,7 +68,7 @@ export function IntervalRow(props: IntervalRowProps): JSX.Element {
       </div>
       {problem === null ? null : (
         <p class="problem" id={problemId} role="alert">
-          {sayProblem(problem, words)}
+          {sayProblem(problem, day, words)}
         </p>
       )}
     </div>
@@ -92,9 +92,11 @@ function tagOf(interval: DayInterval, day: number, { t, locale }: OptionsWords):
   return t("hours.nextday", { day: locale.dates.weekdayName((day + 1) % 7, "long") });
 }
 
-function sayProblem(problem: DraftProblem, words: OptionsWords): string {
-  if (problem.kind === "overlap" && problem.other !== null) {
-    return words.t("hours.overlap", { other: rangeText(problem.other, words) });
-  }
-  return words.t(problem.kind === "blank" ? "hours.blank" : "hours.same");
+function sayProblem({ kind, other }: DraftProblem, day: number, words: OptionsWords): string {
+  const { t, locale } = words;
+  if (kind === "blank") return t("hours.blank");
+  if (kind === "same" || other === null) return t("hours.same", { zero: locale.dates.minute(0) });
+  const range = rangeText(other.interval, words);
+  if (other.day === day) return t("hours.overlap", { other: range });
+  return t("hours.overlap.day", { day: locale.dates.weekdayName(other.day, "long"), other: range });
 }

@@ -44,10 +44,14 @@ export function PageHead({ model, section }: PageHeadProps): JSX.Element {
   );
 }
 
-function titleOf(section: SectionId, { t, sites, data }: OptionsWords) {
+function titleOf(section: SectionId, { t, ex, sites, clients, data }: OptionsWords) {
   switch (section) {
+    case "exceptions":
+      return { title: ex("ex.title"), lead: ex("ex.lead") };
     case "sites":
       return { title: sites("sites.title"), lead: sites("sites.lead") };
+    case "clients":
+      return { title: clients("clients.title"), lead: clients("clients.lead") };
     case "data":
       return { title: data("data.title"), lead: data("data.lead") };
     case "hours":

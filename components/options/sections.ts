@@ -1,11 +1,13 @@
-import { BELL, CLOCK, CUP, LANGUAGE, LOCK, SITE } from "../ui/icons.ts";
+import { BELL, CALENDAR, CLOCK, CUP, LANGUAGE, LOCK, SITE, TAG } from "../ui/icons.ts";
 
 /** The parts of the page, by the hash that leads to them. */
 export const SECTIONS = [
   { id: "hours", icon: CLOCK },
+  { id: "exceptions", icon: CALENDAR },
   { id: "sites", icon: SITE },
   { id: "breaks", icon: CUP },
   { id: "alerts", icon: BELL },
+  { id: "clients", icon: TAG },
   { id: "data", icon: LOCK },
   { id: "display", icon: LANGUAGE },
 ] as const;

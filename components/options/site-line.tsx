@@ -16,12 +16,11 @@ type SiteLineProps = {
   readonly onRemove: () => void;
 };
 
-const LEVELS = ["off", "remind", "gate"] as const;
+const LEVELS = ["off", "remind", "gate", "closed"] as const;
 
 export function SiteLine({ row, onToggle, onLevel, onAllow, onRemove }: SiteLineProps): JSX.Element {
   const { sites } = useWords();
   const { name } = row;
-  const levels: readonly Level[] = row.level === "closed" ? [...LEVELS, "closed"] : LEVELS;
   return (
     <li class="site-line">
       <Switch isOn={row.isOn} label={sites("sites.switch", { name })} onToggle={onToggle} />
@@ -60,7 +59,7 @@ export function SiteLine({ row, onToggle, onLevel, onAllow, onRemove }: SiteLine
         value={row.level ?? "rule"}
         choices={[
           { value: "rule", label: sites("sites.level.rule") },
-          ...levels.map((level) => ({ value: level, label: sites(`sites.level.${level}`) })),
+          ...LEVELS.map((level) => ({ value: level, label: sites(`sites.level.${level}`) })),
         ]}
         onChange={(value) => onLevel(value === "rule" ? null : value)}
       />

@@ -1,4 +1,4 @@
-import type { JSX } from "preact";
+import type { ComponentChildren, JSX } from "preact";
 import type { Levels } from "../../utils/domain/plan.ts";
 import type { SiteGroup, SiteRow } from "../../utils/models/site-rows.ts";
 import type { SitesModel } from "../../utils/models/sites-model.ts";
@@ -11,12 +11,17 @@ import { SiteLine } from "./site-line.tsx";
 import { SocialRule } from "./social-rule.tsx";
 import { useWords } from "./words.tsx";
 
-type SitesSectionProps = { readonly model: SitesModel; readonly levels: Levels };
+type SitesSectionProps = {
+  readonly model: SitesModel;
+  readonly levels: Levels;
+  /** Comes after the two rules, before the sites. */
+  readonly children?: ComponentChildren;
+};
 
 const GROUPS: readonly SiteGroup[] = ["platforms", "tools", "own"];
 
 /** What is measured, what the browser allows, and what happens there outside the hours. */
-export function SitesSection({ model, levels }: SitesSectionProps): JSX.Element {
+export function SitesSection({ model, levels, children }: SitesSectionProps): JSX.Element {
   const { sites, locale } = useWords();
   const lost = model.lost.value;
   return (
@@ -34,6 +39,7 @@ export function SitesSection({ model, levels }: SitesSectionProps): JSX.Element 
         </div>
       ) : null}
       <SocialRule levels={levels} onSocial={model.setSocial} onTools={model.setTools} />
+      {children}
       {GROUPS.map((group) => (
         <GroupCard
           key={group}

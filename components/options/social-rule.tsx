@@ -13,17 +13,17 @@ type SocialRuleProps = {
 };
 
 const ANSWERS = [
+  { answer: "closed", words: "social.closed" },
   { answer: "gate", words: "social.gate" },
   { answer: "personal-open", words: "social.personal" },
   { answer: "remind", words: "social.remind" },
   { answer: "off", words: "social.off" },
 ] as const;
-const TOOL_LEVELS = ["off", "remind", "gate"] as const;
+const TOOL_LEVELS = ["off", "remind", "gate", "closed"] as const;
 
 /** What every site follows that has no choice of its own. */
 export function SocialRule({ levels, onSocial, onTools }: SocialRuleProps): JSX.Element {
   const { sites, setup } = useWords();
-  const toolLevels: readonly Level[] = levels.tools === "closed" ? [...TOOL_LEVELS, "closed"] : TOOL_LEVELS;
   return (
     <Card id="rule" title={sites("rule.title")}>
       <div class="card-body">
@@ -46,7 +46,7 @@ export function SocialRule({ levels, onSocial, onTools }: SocialRuleProps): JSX.
             id="tools-level"
             describedBy={noteId("tools-level")}
             value={levels.tools}
-            choices={toolLevels.map((value) => ({ value, label: sites(`sites.level.${value}`) }))}
+            choices={TOOL_LEVELS.map((value) => ({ value, label: sites(`sites.level.${value}`) }))}
             onChange={onTools}
           />
         </Field>

@@ -26,6 +26,9 @@ export const SUNSET =
 export const CHECK = "m5 12.5 4.5 4.5L19 7.5";
 export const PLUS = "M12 5v14M5 12h14";
 export const CLOSE = "m6 6 12 12M18 6 6 18";
+export const PEN = "M5 19h3.5L19 8.5 15.5 5 5 15.5zM13 7.5l3.5 3.5";
+export const CALENDAR =
+  "M6 6h12a2 2 0 0 1 2 2v10a2 2 0 0 1 -2 2h-12a2 2 0 0 1 -2 -2v-10a2 2 0 0 1 2 -2zM4 10.5h16M8.5 4v4M15.5 4v4";
 export const COPY =
   "M10.5 8.5h7a2 2 0 0 1 2 2v7a2 2 0 0 1 -2 2h-7a2 2 0 0 1 -2 -2v-7a2 2 0 0 1 2 -2zM15.5 8.5v-2a2 2 0 0 0-2-2h-7a2 2 0 0 0-2 2v7a2 2 0 0 0 2 2h2";
 export const CLOCK = "M3.5 12a8.5 8.5 0 1 0 17 0a8.5 8.5 0 1 0 -17 0M12 7v5l3.5 2";
@@ -40,5 +43,6 @@ export const TABLE =
 export const NOTE = "M5 4.5h14v10l-5 5H5zM14 19.5v-5h5M8.5 9h7M8.5 12.5h4";
 export const UNDO = "M8 8H14a5 5 0 0 1 0 10H9M8 8l3.5-3.5M8 8l3.5 3.5";
 export const INFO = "M3.5 12a8.5 8.5 0 1 0 17 0a8.5 8.5 0 1 0 -17 0M12 11v5M12 8v.1";
+export const TAG = "M4 11V4.5h6.5L20 14l-6.2 6zM8 8.3v.1";
 export const SITE =
   "M6 5h12a2.5 2.5 0 0 1 2.5 2.5v9a2.5 2.5 0 0 1 -2.5 2.5h-12a2.5 2.5 0 0 1 -2.5 -2.5v-9a2.5 2.5 0 0 1 2.5 -2.5zM3.5 9.5h17M7 7.3v.1M9.5 7.3v.1";

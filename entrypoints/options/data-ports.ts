@@ -8,7 +8,9 @@ import type { Connection } from "../../utils/storage/database.ts";
 import { buildExport, countDays, exportFileName, exportText } from "../../utils/transfer/export-json.ts";
 import type { ExportRows } from "../../utils/transfer/export-rows.ts";
 import { parseExport, type ParsedExport } from "../../utils/transfer/import-json.ts";
+import { moment } from "./rules-port.ts";
 import { saveFile } from "./save-file.ts";
+import { forgetZones } from "./zone-memory.ts";
 
 export function createDataPorts(connection: Connection): DataPorts<ExportRows> {
   return {
@@ -26,8 +28,11 @@ export function createDataPorts(connection: Connection): DataPorts<ExportRows> {
     },
     download: saveFile,
     readImport: (text) => readingOf(parseExport(text)),
-    replaceAll: async (rows) => replaceAllRows(await connection.get(), rows),
-    eraseAll: async () => eraseAll(await connection.get()),
+    replaceAll: async (rows) => replaceAllRows(await connection.get(), rows, moment()),
+    eraseAll: async () => {
+      await eraseAll(await connection.get());
+      forgetZones();
+    },
     send,
   };
 }

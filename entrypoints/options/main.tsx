@@ -1,11 +1,13 @@
 import { computed, effect, signal } from "@preact/signals";
 import { render, type JSX } from "preact";
+import { GiveBack } from "../../components/ui/give-back.tsx";
 import { OptionsScreen } from "../../components/options/options-screen.tsx";
 import { sectionOf } from "../../components/options/sections.ts";
 import { makeWords, WordsProvider } from "../../components/options/words.tsx";
-import { createLocale, currentZone } from "../../utils/i18n/locale.ts";
+import { createLocale } from "../../utils/i18n/locale.ts";
 import { createOptionsModel } from "../../utils/models/options-model.ts";
 import { createConnection } from "../../utils/storage/database.ts";
+import { createGiveBack } from "../offhours/give-back.ts";
 import { createDataPorts } from "./data-ports.ts";
 import { createOptionsPorts } from "./page-ports.ts";
 import { createTroublePorts } from "./trouble-ports.ts";
@@ -15,19 +17,25 @@ const CLOCK_MS = 20_000;
 
 const connection = createConnection();
 const model = createOptionsModel(
-  createOptionsPorts(connection),
+  createOptionsPorts(connection, import.meta.env.FIREFOX),
   createDataPorts(connection),
   createTroublePorts(connection),
 );
 const section = signal(sectionOf(location.hash));
 const words = computed(() =>
-  makeWords(createLocale(model.store.settings.value.language, navigator.languages, currentZone())),
+  makeWords(createLocale(model.store.settings.value.language, navigator.languages, model.zone.here.value)),
 );
+
+const giveBack = createGiveBack(connection, () => words.value.locale.language);
 
 function App(): JSX.Element {
   return (
     <WordsProvider value={words.value}>
-      <OptionsScreen model={model} section={section.value} />
+      <OptionsScreen
+        model={model}
+        section={section.value}
+        notice={<GiveBack view={giveBack.view.value} locale={words.value.locale} actions={giveBack} />}
+      />
     </WordsProvider>
   );
 }
@@ -45,14 +53,21 @@ addEventListener("hashchange", () => {
 });
 // What was typed last is saved also when the page goes away at once.
 document.addEventListener("visibilitychange", () => {
-  if (document.visibilityState === "hidden") void model.hours.flush();
+  if (document.visibilityState === "hidden") void model.flush();
+  // The keys and the containers may have been changed meanwhile.
+  else {
+    model.zone.look();
+    void Promise.all([model.shortcuts.refresh(), model.contexts.containers?.refresh()]);
+  }
 });
-addEventListener("pagehide", () => void model.hours.flush());
+addEventListener("pagehide", () => void model.flush());
 setInterval(() => {
+  model.zone.look();
   model.store.now.value = Date.now();
+  void giveBack.refresh();
   if (model.store.state.value === "ready") void model.trouble.look(false);
 }, CLOCK_MS);
 
 const root = document.querySelector("#app");
 if (root !== null) render(<App />, root);
-void model.load().then(() => model.data.refresh());
+void model.load().then(() => Promise.all([model.data.refresh(), giveBack.refresh()]));

@@ -11,6 +11,7 @@ import { readTrouble, storeTrouble } from "../../utils/storage/trouble-store.ts"
 import { buildExport, exportFileName, exportText } from "../../utils/transfer/export-json.ts";
 import { salvage } from "../../utils/transfer/salvage.ts";
 import { saveFile } from "./save-file.ts";
+import { forgetZones } from "./zone-memory.ts";
 
 export function createTroublePorts(connection: Connection): TroublePorts {
   return {
@@ -41,6 +42,7 @@ export function createTroublePorts(connection: Connection): TroublePorts {
     startAnew: async () => {
       await connection.close().catch(() => undefined);
       await deleteRelache();
+      forgetZones();
       await storeTrouble(null);
     },
     send,

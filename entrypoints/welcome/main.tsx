@@ -8,10 +8,10 @@ import { createCatalogue } from "../../utils/domain/catalogue.ts";
 import { CORE_SERVICE_IDS } from "../../utils/domain/core-services.ts";
 import { DEFAULT_SETTINGS } from "../../utils/domain/settings.ts";
 import { createLocale, currentZone } from "../../utils/i18n/locale.ts";
-import { send } from "../../utils/messaging/messenger.ts";
 import { createWelcomeModel } from "../../utils/models/welcome-model.ts";
 import { createConnection } from "../../utils/storage/database.ts";
 import { readSettings } from "../../utils/storage/settings-store.ts";
+import { createRulesPort } from "../options/rules-port.ts";
 
 /** Services worth offering here that need a permission of their own. */
 const FURTHER_IDS = ["whatsapp", "discord", "canva", "capcut"];
@@ -23,7 +23,7 @@ const services = [...CORE_SERVICE_IDS, ...FURTHER_IDS]
   .filter((service) => service !== null);
 const settings = signal(DEFAULT_SETTINGS);
 const model = createWelcomeModel({
-  send,
+  save: createRulesPort(connection),
   services,
   loadSettings: async () => readSettings(await connection.get()),
   permissions: createPermissionPorts(),

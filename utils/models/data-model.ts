@@ -1,5 +1,6 @@
 import { signal, type ReadonlySignal } from "@preact/signals";
 import type { DayKey } from "../domain/time.ts";
+import type { ImportOutcome } from "../storage/data-store.ts";
 import type { Send } from "../messaging/protocol.ts";
 
 export type Kept = { readonly days: number; readonly spans: number };
@@ -27,14 +28,15 @@ export type DataPorts<Rows> = {
   readonly download: (fileName: string, text: string) => void;
   readonly readImport: (text: string) => ImportReading<Rows>;
   /** One transaction: all of it or nothing. */
-  readonly replaceAll: (rows: Rows) => Promise<void>;
+  readonly replaceAll: (rows: Rows) => Promise<ImportOutcome>;
   readonly eraseAll: () => Promise<void>;
   readonly send: Send;
 };
 
 export type DataNews =
   | { readonly kind: "exported"; readonly fileName: string }
-  | { readonly kind: "export-failed" | "imported" | "import-failed" | "erased" | "erase-failed" }
+  | { readonly kind: "export-failed" | "import-failed" | "erased" | "erase-failed" }
+  | ({ readonly kind: "imported" } & ImportOutcome)
   | { readonly kind: "import-problem"; readonly problem: ImportProblem };
 
 export type DataModel<Rows> = {
@@ -62,13 +64,10 @@ export function createDataModel<Rows>(ports: DataPorts<Rows>, changed: () => Pro
   const refresh = async (): Promise<void> => {
     kept.value = await ports.count().catch(() => null);
   };
-  const attempt = async (work: () => Promise<void>, done: DataNews, failed: DataNews): Promise<void> => {
-    const isDone = await work().then(
-      () => true,
-      () => false,
-    );
-    news.value = isDone ? done : failed;
-    if (!isDone) return;
+  const attempt = async (work: () => Promise<DataNews>, failed: DataNews): Promise<void> => {
+    const done = await work().catch(() => null);
+    news.value = done ?? failed;
+    if (done === null) return;
     // The data is in place whether or not the background hears of it now: it reads the database on every start.
     await ports.send("data.changed", {}).catch(() => undefined);
     await changed();
@@ -107,7 +106,11 @@ export function createDataModel<Rows>(ports: DataPorts<Rows>, changed: () => Pro
       const accepted = offer.value;
       offer.value = null;
       if (accepted === null) return;
-      await attempt(() => ports.replaceAll(accepted.rows), { kind: "imported" }, { kind: "import-failed" });
+      const replace = async (): Promise<DataNews> => ({
+        kind: "imported",
+        ...(await ports.replaceAll(accepted.rows)),
+      });
+      await attempt(replace, { kind: "import-failed" });
     },
     askErase: () => {
       news.value = null;
@@ -115,7 +118,11 @@ export function createDataModel<Rows>(ports: DataPorts<Rows>, changed: () => Pro
     },
     confirmErase: async () => {
       isErasing.value = false;
-      await attempt(ports.eraseAll, { kind: "erased" }, { kind: "erase-failed" });
+      const erase = async (): Promise<DataNews> => {
+        await ports.eraseAll();
+        return { kind: "erased" };
+      };
+      await attempt(erase, { kind: "erase-failed" });
     },
     cancel: () => {
       offer.value = null;

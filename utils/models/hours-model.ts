@@ -1,16 +1,20 @@
 import { computed, signal, type ReadonlySignal } from "@preact/signals";
 import type { WeekPlan } from "../domain/plan.ts";
+import type { PlanParts } from "../domain/rule-edits.ts";
 import { restHints, TEMPLATES, weeklyMinutes, type RestHint, type TemplateId } from "../domain/week-plan.ts";
 import { fieldOf } from "../domain/time-field.ts";
+import type { Stretch, WeekBlock } from "../domain/week-drag.ts";
 import type { OptionsPorts } from "./options-ports.ts";
 import type { OptionsStore } from "./options-store.ts";
 import {
+  blocksOf,
   draftOf,
   mendedStart,
   mendRest,
   nextKey,
   readDraft,
   roomIn,
+  withStretch,
   type DraftInterval,
   type DraftProblem,
   type WeekDraft,
@@ -24,11 +28,19 @@ export type HoursModel = {
   /** The week as drawn: the fields that make sense. */
   readonly shown: ReadonlySignal<WeekPlan>;
   readonly problems: ReadonlySignal<readonly DraftProblem[]>;
+  /** What can be taken hold of with the pointer. */
+  readonly blocks: ReadonlySignal<readonly WeekBlock[]>;
   readonly totalMin: ReadonlySignal<number>;
   readonly restNotes: ReadonlySignal<readonly RestNote[]>;
   readonly setField: (day: number, key: number, edge: "start" | "end", value: string) => void;
   /** Saves at once what waits for a pause in typing. */
   readonly flush: () => Promise<void>;
+  /** A drag begins: what was typed is saved first, so that the drag is a step of its own. */
+  readonly grab: () => void;
+  /** Where the hours are now, nothing being saved; `key` is `null` for hours being drawn, a place `null` for none. */
+  readonly place: (day: number, key: number | null, to: Stretch | null) => void;
+  /** The drag ends: saved once, or all as it was before. */
+  readonly drop: (isKept: boolean) => void;
   readonly add: (day: number) => void;
   readonly remove: (day: number, key: number) => void;
   readonly toggle: (day: number, isWorked: boolean) => void;
@@ -37,6 +49,8 @@ export type HoursModel = {
   readonly mend: (note: RestNote) => void;
   readonly keep: (note: RestNote) => void;
   readonly setRestGoal: (minutes: number) => void;
+  /** Hours a week by contract, in minutes; `null` for none. */
+  readonly setContract: (minutes: number | null) => void;
   /** Shows again what is saved. */
   readonly reset: () => void;
 };
@@ -53,12 +67,18 @@ export function createHoursModel(ports: OptionsPorts, store: OptionsStore): Hour
   const rested = new Map<number, readonly Fields[]>();
   const reading = computed(() => readDraft(draft.value));
   let cancelWait = (): void => undefined;
+  /** The week as it was when a drag began; `null` while nothing is dragged. */
+  let held: WeekDraft | null = null;
 
   const flush = async (): Promise<void> => {
     cancelWait();
     const { week } = reading.value;
-    if (week === null || isSameWeek(week, store.parts.value.week)) return;
+    if (held !== null || week === null || isSameWeek(week, store.parts.value.week)) return;
     await store.savePlan({ ...store.parts.value, week });
+  };
+  const saveParts = (parts: Partial<PlanParts>): void => {
+    void flush();
+    void store.savePlan({ ...store.parts.value, ...parts });
   };
   const change = (next: WeekDraft): void => {
     draft.value = next;
@@ -84,6 +104,7 @@ export function createHoursModel(ports: OptionsPorts, store: OptionsStore): Hour
     draft,
     shown: computed(() => reading.value.shown),
     problems: computed(() => reading.value.problems),
+    blocks: computed(() => blocksOf(draft.value)),
     totalMin: computed(() => weeklyMinutes(reading.value.week ?? store.parts.value.week)),
     restNotes: computed(() => notesOf(reading.value.week, store.parts.value.restGoalMin, kept.value)),
     setField: (day, key, edge, value) => {
@@ -94,6 +115,19 @@ export function createHoursModel(ports: OptionsPorts, store: OptionsStore): Hour
       cancelWait = ports.after(TYPING_PAUSE_MS, () => void flush());
     },
     flush,
+    grab: () => {
+      void flush();
+      held = draft.value;
+    },
+    place: (day, key, to) => {
+      if (held === null) return;
+      draft.value = to === null ? held : withStretch(held, day, key ?? nextKey(held), to);
+    },
+    drop: (isKept) => {
+      if (held !== null && !isKept) draft.value = held;
+      held = null;
+      void flush();
+    },
     add: (day) => change(changeDay(day, (pairs) => [...pairs, newPair(day)])),
     remove: (day, key) => change(changeDay(day, (pairs) => pairs.filter((pair) => pair.key !== key))),
     toggle: (day, isWorked) => {
@@ -120,12 +154,11 @@ export function createHoursModel(ports: OptionsPorts, store: OptionsStore): Hour
     keep: (note) => {
       kept.value = [...kept.value, idOf(note)];
     },
-    setRestGoal: (restGoalMin) => {
-      void flush();
-      void store.savePlan({ ...store.parts.value, restGoalMin });
-    },
+    setRestGoal: (restGoalMin) => saveParts({ restGoalMin }),
+    setContract: (contractMin) => saveParts({ contractMin }),
     reset: () => {
       cancelWait();
+      held = null;
       draft.value = draftOf(store.parts.value.week);
     },
   };

@@ -2,16 +2,15 @@ import { computed, signal, type ReadonlySignal, type Signal } from "@preact/sign
 import { calendarFor, nextStart, statusIn } from "../domain/calendar.ts";
 import { DEFAULT_LEVELS } from "../domain/decide.ts";
 import type { HoursStatus, Plan } from "../domain/plan.ts";
+import { newestPlan, partsOf, type PlanParts } from "../domain/rule-edits.ts";
 import { DEFAULT_SETTINGS, type Settings } from "../domain/settings.ts";
-import { ABOUT_A_DAY_MS, type EpochMs } from "../domain/time.ts";
+import { ABOUT_A_DAY_MS, type EpochMs, type Zone } from "../domain/time.ts";
 import { DEFAULT_WEEK } from "../domain/week-plan.ts";
-import type { OptionsPorts } from "./options-ports.ts";
+import type { OptionsPorts, SaveOutcome } from "./options-ports.ts";
 import { createSaver, type Saver } from "./saver.ts";
 
-/** What one save of the plan holds. */
-export type PlanParts = Pick<Plan, "week" | "levels" | "restGoalMin" | "contractMin">;
-
 export const DEFAULT_PARTS: PlanParts = {
+  zone: null,
   week: DEFAULT_WEEK,
   levels: DEFAULT_LEVELS,
   restGoalMin: 660,
@@ -20,7 +19,19 @@ export const DEFAULT_PARTS: PlanParts = {
 
 type Change =
   | { readonly what: "plan"; readonly before: PlanParts }
-  | { readonly what: "settings"; readonly before: Partial<Settings> };
+  | { readonly what: "settings"; readonly before: Partial<Settings> }
+  | { readonly what: "act"; readonly back: Act };
+
+/** A change to something besides the plan and the settings. */
+export type Act = {
+  /** Shows it on the page, before it is saved. */
+  readonly show: () => void;
+  readonly save: () => Promise<SaveOutcome>;
+  /** Shows again what held before. */
+  readonly hide: () => void;
+  /** What takes it back; asked for once it is saved. */
+  readonly back: () => Act;
+};
 
 /** The page's copy of what is saved, the changes on their way, and the way back. */
 export type OptionsStore = {
@@ -34,11 +45,16 @@ export type OptionsStore = {
   /** When the newest version holds, while it still waits. */
   readonly pendingFrom: ReadonlySignal<EpochMs | null>;
   readonly now: Signal<EpochMs>;
+  /** The computer's zone as it was last looked at. */
+  readonly zone: Signal<Zone>;
   readonly status: ReadonlySignal<HoursStatus>;
   readonly nextStart: ReadonlySignal<EpochMs | null>;
   readonly load: () => Promise<void>;
   readonly savePlan: (next: PlanParts) => Promise<void>;
   readonly saveSettings: (patch: Partial<Settings>) => Promise<void>;
+  readonly perform: (act: Act) => Promise<void>;
+  /** Reads anew which versions and exceptions hold and which wait. */
+  readonly readPlans: () => Promise<void>;
   /** Takes the last change back. */
   readonly undo: () => Promise<void>;
 };
@@ -52,12 +68,13 @@ export function createOptionsStore(ports: OptionsPorts): OptionsStore {
   const settings = signal<Settings>(DEFAULT_SETTINGS);
   const history = signal<readonly Change[]>([]);
   const now = signal(ports.now());
+  const zone = signal(ports.zone());
   const saver = createSaver();
   const calendar = computed(() => {
     const [from, to] = [now.value - ABOUT_A_DAY_MS, now.value + AHEAD_DAYS * ABOUT_A_DAY_MS];
-    return calendarFor(plans.value, from, to, ports.zone(), settings.value.gate.gapLimitMin);
+    return calendarFor(plans.value, from, to, zone.value, settings.value.gate.gapLimitMin);
   });
-  const newest = computed(() => newestOf(plans.value));
+  const newest = computed(() => newestPlan(plans.value));
 
   const read = async (): Promise<void> => {
     const loaded = await ports.load();
@@ -69,7 +86,7 @@ export function createOptionsStore(ports: OptionsPorts): OptionsStore {
     parts.value = next;
     return saver.enqueue({
       isUndo,
-      save: () => ports.send("plan.save", next),
+      save: () => ports.save({ plan: { from: before, to: next } }),
       done: () => {
         if (!isUndo) history.value = [...history.value, { what: "plan", before }];
       },
@@ -86,7 +103,7 @@ export function createOptionsStore(ports: OptionsPorts): OptionsStore {
     settings.value = { ...settings.value, ...patch };
     return saver.enqueue({
       isUndo,
-      save: () => ports.send("settings.save", { patch }),
+      save: () => ports.save({ settings: { from: before, to: patch } }),
       done: () => {
         if (!isUndo) history.value = [...history.value, { what: "settings", before }];
       },
@@ -95,7 +112,18 @@ export function createOptionsStore(ports: OptionsPorts): OptionsStore {
       },
     });
   };
-  /** Which versions hold and which wait is the background's to say. */
+  const push = (act: Act, isUndo: boolean): Promise<void> => {
+    act.show();
+    return saver.enqueue({
+      isUndo,
+      save: act.save,
+      done: () => {
+        if (!isUndo) history.value = [...history.value, { what: "act", back: act.back() }];
+      },
+      refused: act.hide,
+    });
+  };
+  /** Which versions hold and which wait was decided when they were written. */
   const readPlans = async (): Promise<void> => {
     const loaded = await ports.load().catch(() => null);
     if (loaded !== null) plans.value = loaded.plans;
@@ -108,6 +136,7 @@ export function createOptionsStore(ports: OptionsPorts): OptionsStore {
     settings,
     saver,
     now,
+    zone,
     canUndo: computed(() => history.value.length > 0),
     pendingFrom: computed(() => {
       const from = newest.value?.effectiveFrom ?? 0;
@@ -133,10 +162,16 @@ export function createOptionsStore(ports: OptionsPorts): OptionsStore {
       await readPlans();
     },
     saveSettings: (patch) => pushSettings(patch, keysOf(settings.value, patch), false),
+    perform: (act) => push(act, false),
+    readPlans,
     undo: async () => {
       const last = history.value.at(-1);
       if (last === undefined) return;
       history.value = history.value.slice(0, -1);
+      if (last.what === "act") {
+        await push(last.back, true);
+        return;
+      }
       if (last.what === "settings") {
         await pushSettings(last.before, keysOf(settings.value, last.before), true);
         return;
@@ -145,17 +180,6 @@ export function createOptionsStore(ports: OptionsPorts): OptionsStore {
       await readPlans();
     },
   };
-}
-
-function partsOf({ week, levels, restGoalMin, contractMin }: Plan): PlanParts {
-  return { week, levels, restGoalMin, contractMin };
-}
-
-function newestOf(plans: readonly Plan[]): Plan | null {
-  return plans.reduce<Plan | null>(
-    (newest, plan) => (newest === null || plan.savedAt >= newest.savedAt ? plan : newest),
-    null,
-  );
 }
 
 /** The present values of the keys that a patch is about to change. */

@@ -28,6 +28,8 @@ export type SitesModel = {
   /** Sites that were allowed while this page was open, or that are built in, and are not any more. */
   readonly lost: ReadonlySignal<readonly SiteRow[]>;
   readonly catalogueSize: number;
+  /** Of any service, on the list or not; the id of one that is gone. */
+  readonly nameOf: (id: ServiceId) => string;
   readonly query: Signal<string>;
   readonly found: ReadonlySignal<{ readonly shown: readonly Service[]; readonly total: number }>;
   readonly picked: ReadonlySignal<readonly ServiceId[]>;
@@ -92,6 +94,7 @@ export function createSitesModel(ports: OptionsPorts, store: OptionsStore): Site
     rows,
     lost: computed(() => rows.value.filter(({ access, isOn }) => isOn && access !== "allowed")),
     catalogueSize: createCatalogue(CATALOGUE).services().length,
+    nameOf: (id) => catalogue.value.byId(id)?.name ?? id,
     query,
     found: computed(() => {
       const listed = new Set(rows.value.map(({ id }) => id));

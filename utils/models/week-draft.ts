@@ -1,5 +1,6 @@
 import type { DayInterval, WeekPlan } from "../domain/plan.ts";
-import { fieldOf, intervalOf } from "../domain/time-field.ts";
+import { fieldOf, intervalOf, minuteOf } from "../domain/time-field.ts";
+import type { Stretch, WeekBlock } from "../domain/week-drag.ts";
 import { endMinuteOf, weekProblems, type RestHint } from "../domain/week-plan.ts";
 
 /** A pair of time fields as the user left them: `HH:MM`, or empty while not filled in. */
@@ -12,8 +13,8 @@ export type DraftProblem = {
   readonly kind: "blank" | "same" | "overlap";
   readonly day: number;
   readonly key: number;
-  /** The hours that are in the way, for an overlap. */
-  readonly other: DayInterval | null;
+  /** The hours that are in the way and their day, for an overlap. */
+  readonly other: { readonly day: number; readonly interval: DayInterval } | null;
 };
 
 export type DraftReading = {
@@ -56,29 +57,62 @@ export function readDraft(draft: WeekDraft): DraftReading {
       .filter((pair) => intervalOf(pair) === null)
       .map(({ key }): DraftProblem => ({ kind: "blank", day, key, other: null })),
   );
-  const found = weekProblems(shown).map(({ kind, day, index }): DraftProblem => {
-    const key = filled[day]?.[index]?.key ?? -1;
-    if (kind !== "overlap") return { kind: "same", day, key, other: null };
-    return { kind, day, key, other: inTheWay(shown, day, index) };
+  const found = weekProblems(shown).flatMap(({ kind, day, index }): DraftProblem[] => {
+    const own = filled[day]?.[index];
+    if (own === undefined) return [];
+    if (kind !== "overlap") return [{ kind: "same", day, key: own.key, other: null }];
+    return overlapOf(filled, { day, ...own });
   });
-  const problems = [...blanks, ...found];
+  const problems = onePerPair([...blanks, ...found]);
   return { week: problems.length === 0 ? shown : null, shown, problems };
 }
 
-/** The interval that covers the start of another one, over midnight and over the end of the week as well. */
-function inTheWay(week: WeekPlan, day: number, index: number): DayInterval | null {
-  const own = week[day]?.[index];
-  if (own === undefined) return null;
-  const from = day * DAY_MIN + own.start;
-  for (const [otherDay, intervals] of week.entries()) {
-    for (const other of intervals) {
-      const start = otherDay * DAY_MIN + other.start;
-      const end = otherDay * DAY_MIN + endMinuteOf(other);
-      const isCovering = [from, from + WEEK_MIN].some((at) => start <= at && at < end);
-      if (other !== own && isCovering) return other;
-    }
-  }
-  return null;
+type Placed = { readonly day: number; readonly key: number; readonly interval: DayInterval };
+
+/** Either of the two may be the one that is being changed, so both say what is in their way. */
+function overlapOf(filled: readonly (readonly Omit<Placed, "day">[])[], own: Placed): DraftProblem[] {
+  const all = filled.flatMap((pairs, day) => pairs.map((each): Placed => ({ day, ...each })));
+  const other = all.find((each) => each.key !== own.key && isCovering(each, own));
+  const blame = ({ day, key }: Placed, by: Placed | undefined): DraftProblem => ({
+    kind: "overlap",
+    day,
+    key,
+    other: by === undefined ? null : { day: by.day, interval: by.interval },
+  });
+  return other === undefined ? [blame(own, other)] : [blame(own, other), blame(other, own)];
+}
+
+/** Whether hours cover the start of others, over midnight and over the end of the week as well. */
+function isCovering(hours: Placed, others: Placed): boolean {
+  const from = others.day * DAY_MIN + others.interval.start;
+  const start = hours.day * DAY_MIN + hours.interval.start;
+  const end = hours.day * DAY_MIN + endMinuteOf(hours.interval);
+  return [from, from + WEEK_MIN].some((at) => start <= at && at < end);
+}
+
+const onePerPair = (problems: readonly DraftProblem[]): DraftProblem[] =>
+  problems.filter(({ key }, index) => problems.findIndex((each) => each.key === key) === index);
+
+/** The hours that can be taken hold of: those that have a length. */
+export function blocksOf(draft: WeekDraft): WeekBlock[] {
+  return draft.flatMap((pairs, day) =>
+    pairs.flatMap((pair) => {
+      const interval = intervalOf(pair);
+      if (interval === null || interval.start === interval.end) return [];
+      return [{ day, key: pair.key, start: interval.start, end: endMinuteOf(interval) }];
+    }),
+  );
+}
+
+/** The draft with hours put where they were drawn or dragged to; those with a new key come in by their start. */
+export function withStretch(draft: WeekDraft, day: number, key: number, { start, end }: Stretch): WeekDraft {
+  const pair = { key, start: fieldOf(start), end: fieldOf(end) };
+  return draft.map((pairs, index) => {
+    if (index !== day) return pairs;
+    if (pairs.some((each) => each.key === key)) return pairs.map((each) => (each.key === key ? pair : each));
+    const later = pairs.findIndex((each) => (minuteOf(each.start) ?? 0) > start);
+    return later < 0 ? [...pairs, pair] : pairs.toSpliced(later, 0, pair);
+  });
 }
 
 /** New hours for a day that overlap nothing, after the last ones where possible; `null` when the day is full. */

@@ -4,7 +4,7 @@ import type { Settings } from "../domain/settings.ts";
 /** How the user wants to be helped. */
 export type Style = "soft" | "firm" | "measure";
 /** What the user wants of social platforms outside the hours. */
-export type SocialWish = Exclude<SocialAnswer, "unanswered" | "off">;
+export type SocialWish = Exclude<SocialAnswer, "unanswered" | "off" | "closed">;
 
 /**
  * The style is the ceiling: under "gently" nothing closes and under "just measure" nothing is said, whatever the answer
@@ -25,6 +25,6 @@ export function alertsFor(style: Style): Partial<Settings["alerts"]> {
     case "soft":
       return { endSoon: "system", end: "page", afterHours: "none" };
     case "measure":
-      return { endSoon: "none", end: "none", afterHours: "none" };
+      return { endSoon: "none", end: "none", afterHours: "none", weekHours: "none" };
   }
 }

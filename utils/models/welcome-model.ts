@@ -3,16 +3,16 @@ import { CORE_SERVICE_IDS } from "../domain/core-services.ts";
 import { DEFAULT_LEVELS } from "../domain/decide.ts";
 import type { Service, ServiceId } from "../domain/service.ts";
 import type { Settings } from "../domain/settings.ts";
-import type { Send } from "../messaging/protocol.ts";
 import { TEMPLATES, type TemplateId } from "../domain/week-plan.ts";
 import type { Levels, WeekPlan } from "../domain/plan.ts";
+import type { PlanParts } from "../domain/rule-edits.ts";
 import { createNotificationsModel, type NotificationsModel } from "./notifications-model.ts";
-import type { PermissionPorts } from "./options-ports.ts";
+import type { PermissionPorts, SaveRules } from "./options-ports.ts";
 import { neededPatterns } from "./site-rows.ts";
 import { alertsFor, levelsFor, type SocialWish, type Style } from "./welcome-choices.ts";
 
 export type WelcomePorts = {
-  readonly send: Send;
+  readonly save: SaveRules;
   readonly loadSettings: () => Promise<Settings>;
   readonly permissions: PermissionPorts;
   /** The services on offer, platforms and tools alike. */
@@ -68,7 +68,6 @@ export function createWelcomeModel(ports: WelcomePorts): WelcomeModel {
   );
   const toAllow = computed(() => missing.value.filter(({ id }) => !asked.value.includes(id)));
   const notifications = createNotificationsModel(ports.permissions);
-  let settings: Settings | null = null;
   let isBreakChosen = false;
 
   const refresh = async (): Promise<void> => {
@@ -105,29 +104,34 @@ export function createWelcomeModel(ports: WelcomePorts): WelcomeModel {
     },
     alerts: { ...base.alerts, ...alertsFor(style.value) },
   });
-  const savePlan = async (levels: Levels): Promise<boolean> => {
-    const plan = { week: week.value, levels, restGoalMin: REST_GOAL_MIN, contractMin: null };
-    return (await ports.send("plan.save", plan)).ok;
+  const planWith = (levels: Levels): PlanParts => ({
+    zone: null,
+    week: week.value,
+    levels,
+    restGoalMin: REST_GOAL_MIN,
+    contractMin: null,
+  });
+  /** Plan, settings and the end of the welcome together: the gate never arms by half of the answers. */
+  const save = async (
+    plan: PlanParts | null,
+    patch: (base: Settings) => Partial<Settings> = () => ({}),
+  ): Promise<boolean> => {
+    const base = await ports.loadSettings();
+    const outcome = await ports.save({
+      ...(plan === null ? {} : { plan: { from: {}, to: plan } }),
+      settings: { from: base, to: { ...base, ...patch(base), isWelcomeDone: true } },
+    });
+    return outcome.ok;
   };
-  const saveSettings = async (patch: (base: Settings) => Partial<Settings>): Promise<boolean> => {
-    settings ??= await ports.loadSettings();
-    return (await ports.send("settings.save", { patch: patch(settings) })).ok;
-  };
-  const finish = async (): Promise<boolean> =>
-    (await savePlan(levelsFor(style.value, social.value))) &&
-    (await saveSettings((base) => ({ ...sitesOf(base), ...styleOf(base) }))) &&
-    (await done());
+  const finish = (): Promise<boolean> =>
+    save(planWith(levelsFor(style.value, social.value)), (base) => ({ ...sitesOf(base), ...styleOf(base) }));
   /** Keeps what was answered with "Continue"; all else stays as it is by default. */
-  const leave = async (): Promise<boolean> => {
-    if (step.value === 2 && !(await savePlan(DEFAULT_LEVELS))) return false;
-    if (step.value === 3) {
-      style.value = "firm";
-      const isSaved = (await savePlan(levelsFor("firm", social.value))) && (await saveSettings(sitesOf));
-      if (!isSaved) return false;
-    }
-    return done();
+  const leave = (): Promise<boolean> => {
+    if (step.value === 2) return save(planWith(DEFAULT_LEVELS));
+    if (step.value !== 3) return save(null);
+    style.value = "firm";
+    return save(planWith(levelsFor("firm", social.value)), sitesOf);
   };
-  const done = async (): Promise<boolean> => (await ports.send("welcome.done", {})).ok;
 
   return {
     step,

@@ -74,6 +74,22 @@ describe("privacy and data", () => {
     expect(names()).toEqual(["data.changed"]);
   });
 
+  it("say what of an import waits, and what stayed", async () => {
+    world.reading = { ok: true, rows: { name: "theirs" }, days: 40, savedDay: null };
+    world.importOutcome = { rulesFrom: Date.UTC(2026, 10, 20, 8), areSettingsKept: true };
+    choose();
+    await waitFor(() => screen.getByText(/It replaces/));
+    press("Replace");
+    await waitFor(() => expect(screen.getByText(/^Your data is back\./)).toBeTruthy());
+    const news = screen.getByText(/^Your data is back\./).textContent ?? "";
+    expect(news).toContain("they hold from Friday, 09:00. Until then yours stay.");
+    expect(news).toContain("stayed as they were. You can change them during your hours.");
+  });
+
+  it("say that erasing is possible at any time", () => {
+    expect(screen.getByText(/This works at any time, off-hours too, and so does uninstalling/)).toBeTruthy();
+  });
+
   it("change nothing when the database does not take the rows", async () => {
     world.reading = { ok: true, rows: { name: "theirs" }, days: 40, savedDay: null };
     world.isWriting = false;

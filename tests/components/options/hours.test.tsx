@@ -24,12 +24,12 @@ const field = (name: RegExp): HTMLInputElement => screen.getByLabelText(name);
 const type = (input: HTMLInputElement, value: string) => fireEvent.input(input, { target: { value } });
 const press = (name: string | RegExp) => fireEvent.click(screen.getByRole("button", { name }));
 const savedWeeks = (): WeekPlan[] =>
-  world.sent.flatMap(({ relache, data }) => (relache === "plan.save" && "week" in data ? [data.week] : []));
+  world.saved.flatMap(({ plan }) => (plan?.to.week === undefined ? [] : [plan.to.week]));
 const status = () => document.querySelector(".save-text")?.textContent;
 
 describe("the hours", () => {
   it("show seven days with the ribbons hidden from screen readers", () => {
-    expect(screen.getAllByRole("switch")).toHaveLength(7);
+    expect(screen.getAllByRole("switch", { name: /working day$/ })).toHaveLength(7);
     for (const ribbon of document.querySelectorAll("svg.ribbon")) {
       expect(ribbon.getAttribute("aria-hidden")).toBe("true");
     }
@@ -78,7 +78,9 @@ describe("the hours", () => {
   it("refuse an end that equals the start", () => {
     open("Monday");
     type(field(/^End of range 1, Monday/), "09:00");
-    expect(screen.getByText("Start and end are the same. Choose a later end.")).toBeTruthy();
+    expect(
+      screen.getByText("Start and end are the same. Choose another end, or 00:00 twice for the whole day."),
+    ).toBeTruthy();
     expect(savedWeeks()).toHaveLength(0);
   });
 
@@ -146,26 +148,26 @@ describe("the hours", () => {
   });
 
   it("keep a change that could not be saved, and save it on request", async () => {
-    world.isReachable = false;
+    world.isWriting = false;
     fireEvent.click(screen.getByRole("switch", { name: "Saturday, working day" }));
     await waitFor(() => expect(status()).toContain("We couldn’t save just now"));
     expect(screen.getByRole("switch", { name: "Saturday, working day" }).getAttribute("aria-checked")).toBe(
       "true",
     );
-    world.isReachable = true;
+    world.isWriting = true;
     press("Try again");
     await waitFor(() => expect(status()).toBe("Saved"));
     expect(savedWeeks()[0]?.[5]).toHaveLength(1);
   });
 
   it("take back a change that could not be saved", async () => {
-    world.isReachable = false;
+    world.isWriting = false;
     const saturday = screen.getByRole("switch", { name: "Saturday, working day" });
     fireEvent.click(saturday);
     await waitFor(() => expect(status()).toContain("We couldn’t save just now"));
     press("Undo");
     await waitFor(() => expect(saturday.getAttribute("aria-checked")).toBe("false"));
-    world.isReachable = true;
+    world.isWriting = true;
     await world.model.store.saver.retry();
     expect(savedWeeks()).toEqual([]);
   });

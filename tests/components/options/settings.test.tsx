@@ -38,19 +38,48 @@ describe("the other settings", () => {
     const input = enter("After", "130");
     expect(screen.getByText("Choose a whole number from 25 to 120.")).toBeTruthy();
     expect(input.getAttribute("aria-describedby")).toContain("every-problem");
-    expect(world.sent).toEqual([]);
+    expect(world.saved).toEqual([]);
     enter("After", "75");
-    await waitFor(() => expect(world.settings.breaks).toEqual({ isOn: true, everyMin: 75, restMin: 5 }));
+    await waitFor(() =>
+      expect(world.settings.breaks).toMatchObject({ isOn: true, everyMin: 75, restMin: 5 }),
+    );
     fireEvent.click(screen.getByRole("switch", { name: "Suggest breaks" }));
     await waitFor(() => expect(world.settings.breaks.isOn).toBe(false));
   });
 
-  it("offer only channels that do something", async () => {
-    await show("alerts");
-    const offered = (label: string): string[] =>
-      [...screen.getByLabelText<HTMLSelectElement>(label).options].map(({ value }) => value);
-    expect(offered("Time for a break")).toEqual(["system", "none"]);
-    expect(offered("At the end of your hours")).toEqual(["system", "page", "none"]);
+  it("offer every channel for every alert, with those of the week off but the first", async () => {
+    const world = await show("alerts");
+    const list = (label: string): HTMLSelectElement => screen.getByLabelText<HTMLSelectElement>(label);
+    for (const label of ["Time for a break", "At the end of your hours", "Your week, summed up"])
+      expect([...list(label).options].map(({ value }) => value)).toEqual(["system", "page", "badge", "none"]);
+    expect(list("Planned hours of the week reached").value).toBe("system");
+    expect(list("Weekly rest at risk").value).toBe("none");
+    fireEvent.change(list("Weekly rest at risk"), { target: { value: "badge" } });
+    await waitFor(() => expect(world.settings.alerts.weeklyRest).toBe("badge"));
+  });
+
+  it("ask for a day, an hour and a length where they matter only", async () => {
+    const world = await show("alerts");
+    expect(screen.queryByLabelText("Summed up on")).toBeNull();
+    const pick = (label: string, value: string): void => {
+      fireEvent.change(screen.getByLabelText(label), { target: { value } });
+    };
+    pick("Your week, summed up", "system");
+    await waitFor(() => expect(screen.getByLabelText("Summed up on")).toBeTruthy());
+    pick("Summed up on", "6");
+    await waitFor(() => expect(world.settings.alerts.summaryDay).toBe(6));
+    pick("Hour", "18");
+    await waitFor(() => expect(world.settings.alerts.summaryHour).toBe(18));
+    pick("Watch time of the day used up", "page");
+    await waitFor(() => expect(screen.getByLabelText("Watch time a day")).toBeTruthy());
+    enter("Watch time a day", "60");
+    await waitFor(() => expect(world.settings.alerts.watchBudgetMin).toBe(60));
+  });
+
+  it("have micro-breaks for those who want them", async () => {
+    const world = await show("breaks");
+    fireEvent.click(screen.getByRole("switch", { name: "20 seconds every 20 min" }));
+    await waitFor(() => expect(world.settings.breaks.isMicroOn).toBe(true));
   });
 
   it("ask for notifications by a button and say what came of it", async () => {
@@ -68,9 +97,7 @@ describe("the other settings", () => {
     world.refusal = "closed";
     const visits = enter("Visits a week", "9");
     await waitFor(() =>
-      expect(
-        screen.getByText("This would open more tonight, so it can change from Friday, 09:00."),
-      ).toBeTruthy(),
+      expect(screen.getByText("This would open more now, so it can change from Friday, 09:00.")).toBeTruthy(),
     );
     expect(visits.value).toBe("3");
   });
@@ -79,7 +106,7 @@ describe("the other settings", () => {
     const world = await show("display");
     const plan = screen.getByLabelText("What you’d rather do after work");
     fireEvent.input(plan, { target: { value: "Piano" } });
-    expect(world.sent).toEqual([]);
+    expect(world.saved).toEqual([]);
     fireEvent.blur(plan);
     await waitFor(() => expect(world.settings.eveningPlan).toBe("Piano"));
   });

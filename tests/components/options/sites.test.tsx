@@ -46,6 +46,21 @@ describe("sites and tools", () => {
     await waitFor(() => expect(world.plans.at(-1)?.levels.social).toBe("personal-open"));
   });
 
+  it("can close platforms, tools and one site without visits", async () => {
+    const valuesOf = (label: string): string[] =>
+      [...screen.getByLabelText<HTMLSelectElement>(label, { selector: "select" }).options].map(
+        ({ value }) => value,
+      );
+    expect(valuesOf("Tools")).toEqual(["off", "remind", "gate", "closed"]);
+    expect(valuesOf("LinkedIn, off-hours")).toEqual(["rule", "off", "remind", "gate", "closed"]);
+    fireEvent.click(screen.getByLabelText(/^Closed, without visits/));
+    await waitFor(() => expect(world.plans.at(-1)?.levels.social).toBe("closed"));
+    fireEvent.change(screen.getByLabelText("Tools", { selector: "select" }), { target: { value: "closed" } });
+    await waitFor(() => expect(world.plans.at(-1)?.levels.tools).toBe("closed"));
+    fireEvent.change(screen.getByLabelText("LinkedIn, off-hours"), { target: { value: "closed" } });
+    await waitFor(() => expect(world.plans.at(-1)?.levels.services).toEqual({ linkedin: "closed" }));
+  });
+
   it("show a permission that was taken back, and ask for it in the click", async () => {
     world.granted.delete("*://*.linkedin.com/*");
     world.permissionsChanged();
@@ -80,7 +95,7 @@ describe("sites and tools", () => {
     await waitFor(() =>
       expect(screen.getByText("The browser didn’t allow it. Nothing was changed.")).toBeTruthy(),
     );
-    expect(world.sent).toEqual([]);
+    expect([world.sent, world.saved]).toEqual([[], []]);
     expect(screen.getByRole("button", { name: "Canva" }).getAttribute("aria-pressed")).toBe("true");
   });
 

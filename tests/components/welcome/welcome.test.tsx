@@ -6,10 +6,10 @@ import { WelcomeScreen } from "../../../components/welcome/welcome-screen.tsx";
 import { CATALOGUE } from "../../../utils/domain/catalogue-data.ts";
 import { createCatalogue } from "../../../utils/domain/catalogue.ts";
 import { CORE_HOSTS, CORE_SERVICE_IDS, hostPattern } from "../../../utils/domain/core-services.ts";
-import { DEFAULT_SETTINGS } from "../../../utils/domain/settings.ts";
+import type { PlanParts, RuleEdit } from "../../../utils/domain/rule-edits.ts";
+import { DEFAULT_SETTINGS, type Settings } from "../../../utils/domain/settings.ts";
 import { DEFAULT_WEEK } from "../../../utils/domain/week-plan.ts";
 import { createLocale } from "../../../utils/i18n/locale.ts";
-import type { Message, Send } from "../../../utils/messaging/protocol.ts";
 import { createWelcomeModel } from "../../../utils/models/welcome-model.ts";
 import { fakePermissions } from "../../support/options-world.ts";
 
@@ -20,19 +20,18 @@ const services = [...CORE_SERVICE_IDS, "canva", "figma"]
 
 function createWorld() {
   const world = {
-    sent: [] as Message[],
+    saved: [] as RuleEdit[],
     granted: new Set(CORE_HOSTS.map(hostPattern)),
     prompts: [] as (readonly string[])[],
     isGranting: true,
-    isReachable: true,
+    isWriting: true,
   };
-  const send = (async (relache: Message["relache"], data: Message["data"]) => {
-    if (!world.isReachable) throw new Error("no receiver");
-    world.sent.push({ relache, data });
-    return { ok: true };
-  }) as Send;
   const model = createWelcomeModel({
-    send,
+    save: async (edit) => {
+      if (!world.isWriting) throw new Error("quota");
+      world.saved.push(edit);
+      return { ok: true };
+    },
     services,
     loadSettings: async () => DEFAULT_SETTINGS,
     permissions: fakePermissions(world),
@@ -56,8 +55,12 @@ afterEach(cleanup);
 const press = (name: string | RegExp) => fireEvent.click(screen.getByRole("button", { name }));
 const choose = (name: RegExp) => fireEvent.click(screen.getByLabelText(name));
 const heading = (name: string) => screen.findByRole("heading", { level: 1, name });
-const names = () => world.sent.map(({ relache }) => relache);
-const dataOf = (name: Message["relache"]) => world.sent.find(({ relache }) => relache === name)?.data;
+/** The one edit that a welcome ends with. */
+const saved = (): { plan: Partial<PlanParts> | null; settings: Partial<Settings> } => {
+  expect(world.saved).toHaveLength(1);
+  const [edit] = world.saved;
+  return { plan: edit?.plan?.to ?? null, settings: edit?.settings?.to ?? {} };
+};
 
 async function goTo(step: 2 | 3): Promise<void> {
   press("Continue");
@@ -129,17 +132,15 @@ describe("the welcome", () => {
     choose(/^75 min/);
     press("Let’s go");
     await heading("Ready when you are");
-    expect(names()).toEqual(["plan.save", "settings.save", "welcome.done"]);
-    expect(dataOf("plan.save")).toMatchObject({
+    expect(saved().plan).toMatchObject({
       levels: { tools: "gate", social: "personal-open", services: {} },
       restGoalMin: 660,
     });
-    expect(dataOf("settings.save")).toMatchObject({
-      patch: {
-        breaks: { isOn: true, everyMin: 75, restMin: 5 },
-        alerts: DEFAULT_SETTINGS.alerts,
-        sites: { disabled: ["twitch"], custom: [] },
-      },
+    expect(saved().settings).toEqual({
+      ...DEFAULT_SETTINGS,
+      breaks: { ...DEFAULT_SETTINGS.breaks, everyMin: 75 },
+      sites: { disabled: ["twitch"], custom: [] },
+      isWelcomeDone: true,
     });
     expect(screen.getByText(/puzzle-piece menu/)).toBeTruthy();
     expect(screen.getByText(/the first evening only reminds/)).toBeTruthy();
@@ -154,9 +155,10 @@ describe("the welcome", () => {
     await waitFor(() => expect(screen.getByLabelText<HTMLInputElement>("None").checked).toBe(true));
     press("Let’s go");
     await heading("Ready when you are");
-    expect(dataOf("plan.save")).toMatchObject({ levels: { tools: "off", social: "off" } });
-    expect(dataOf("settings.save")).toMatchObject({
-      patch: { breaks: { isOn: false }, alerts: { endSoon: "none", end: "none", afterHours: "none" } },
+    expect(saved().plan).toMatchObject({ levels: { tools: "off", social: "off" } });
+    expect(saved().settings).toMatchObject({
+      breaks: { isOn: false },
+      alerts: { endSoon: "none", end: "none", afterHours: "none" },
     });
     expect(screen.queryByText(/first evening/)).toBeNull();
   });
@@ -166,13 +168,13 @@ describe("the welcome", () => {
     choose(/^Gently/);
     press("Let’s go");
     await heading("Ready when you are");
-    expect(dataOf("plan.save")).toMatchObject({ levels: { tools: "remind", social: "unanswered" } });
+    expect(saved().plan).toMatchObject({ levels: { tools: "remind", social: "unanswered" } });
   });
 
   it("can be skipped at once, and then changes nothing", async () => {
     press("Skip");
     await heading("Ready when you are");
-    expect(names()).toEqual(["welcome.done"]);
+    expect(saved()).toEqual({ plan: null, settings: { ...DEFAULT_SETTINGS, isWelcomeDone: true } });
   });
 
   it("keeps what was answered when it is skipped later", async () => {
@@ -181,20 +183,20 @@ describe("the welcome", () => {
     choose(/^Just measure/);
     press("Skip");
     await heading("Ready when you are");
-    expect(names()).toEqual(["plan.save", "settings.save", "welcome.done"]);
-    expect(dataOf("plan.save")).toMatchObject({ levels: { tools: "gate", social: "unanswered" } });
-    expect(dataOf("plan.save")).not.toMatchObject({ week: DEFAULT_WEEK });
+    expect(saved().plan).toMatchObject({ levels: { tools: "gate", social: "unanswered" } });
+    expect(saved().plan).not.toMatchObject({ week: DEFAULT_WEEK });
+    expect(saved().settings).toEqual({ ...DEFAULT_SETTINGS, isWelcomeDone: true });
   });
 
   it("keeps the answers when they cannot be saved", async () => {
     await goTo(3);
-    world.isReachable = false;
+    world.isWriting = false;
     press("Let’s go");
     await screen.findByText("We couldn’t save just now. Your choices are still here.");
-    world.isReachable = true;
+    world.isWriting = true;
     press("Try again");
     await heading("Ready when you are");
-    expect(names()).toEqual(["plan.save", "settings.save", "welcome.done"]);
+    expect(saved().settings.isWelcomeDone).toBe(true);
   });
 
   it("asks for notifications by a button of their own", async () => {

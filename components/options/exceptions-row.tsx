@@ -1,0 +1,91 @@
+import type { JSX } from "preact";
+import { isDayOff } from "../../utils/domain/exception-problems.ts";
+import type { PlanException } from "../../utils/domain/plan.ts";
+import type { DayKey, EpochMs } from "../../utils/domain/time.ts";
+import { Icon } from "../ui/icon.tsx";
+import { CLOCK, CLOSE, PEN } from "../ui/icons.ts";
+import { sayDays, sayException, sayName, sayWhen } from "./exceptions-words.ts";
+import { useWords, type OptionsWords } from "./words.tsx";
+
+type ExceptionsRowProps = {
+  readonly row: PlanException;
+  readonly today: DayKey;
+  readonly now: EpochMs;
+  readonly isPast: boolean;
+  /** It was to be removed, and has to stay for now. */
+  readonly isKept: boolean;
+  readonly onChange: () => void;
+  readonly onRemove: () => void;
+};
+
+export function ExceptionsRow({
+  row,
+  today,
+  now,
+  isPast,
+  isKept,
+  onChange,
+  onRemove,
+}: ExceptionsRowProps): JSX.Element {
+  const words = useWords();
+  const { ex } = words;
+  const name = `${sayName(row, words)}, ${sayDays(row, today, words)}`;
+  const wait = isKept ? ex("ex.kept") : sayWait(row, now, today, words);
+  // Past hours stay as they were; a leave may be told later. What was taken back goes by itself.
+  const isOpen = row.effectiveTo === null && (!isPast || isDayOff(row));
+  return (
+    <li class="ex-row">
+      <DateTile day={row.from} words={words} />
+      <div class="ex-text">
+        <b>{sayName(row, words)}</b>
+        <span class="aside">{sayException(row, today, words)}</span>
+        {wait === null ? null : (
+          <span class="ex-wait" role={isKept ? "alert" : undefined}>
+            <Icon path={CLOCK} size={16} />
+            {wait}
+          </span>
+        )}
+      </div>
+      {wait === null && row.from <= today && today <= row.to ? <span class="tag">{ex("ex.now")}</span> : null}
+      {isOpen && row.kind !== "holiday" ? (
+        <button
+          type="button"
+          class="icon-btn"
+          aria-label={ex("ex.change.name", { name })}
+          title={ex("ex.change.name", { name })}
+          onClick={onChange}
+        >
+          <Icon path={PEN} />
+        </button>
+      ) : null}
+      {isOpen ? (
+        <button
+          type="button"
+          class="icon-btn"
+          aria-label={ex("ex.remove.name", { name })}
+          title={ex("ex.remove.name", { name })}
+          onClick={onRemove}
+        >
+          <Icon path={CLOSE} />
+        </button>
+      ) : null}
+    </li>
+  );
+}
+
+/** The first day as a leaf of a calendar; the words beside it say the same. */
+function DateTile({ day, words }: { readonly day: DayKey; readonly words: OptionsWords }): JSX.Element {
+  const month = words.locale.dates.dayShort(day).replace(/^\d+\s*/, "");
+  return (
+    <span class="ex-tile" aria-hidden="true">
+      <b>{Number(day.slice(8))}</b>
+      {month}
+    </span>
+  );
+}
+
+function sayWait(row: PlanException, now: EpochMs, today: DayKey, words: OptionsWords): string | null {
+  const { effectiveFrom, effectiveTo } = row;
+  if (effectiveTo !== null) return words.ex("ex.ends", { when: sayWhen(effectiveTo, today, words) });
+  return effectiveFrom > now ? words.ex("ex.waits", { when: sayWhen(effectiveFrom, today, words) }) : null;
+}
