@@ -7,6 +7,7 @@ import { NotesBanner } from "./notes-banner.tsx";
 import { ParkField } from "./park-field.tsx";
 import { Empty, Trouble } from "./quiet-screens.tsx";
 import { Sheets } from "./sheets.tsx";
+import { WorkingFor } from "./working-for.tsx";
 
 /** One chunk of its own: the parts that the popup's first paint does without. */
 export const AFTER_PAINT = {
@@ -21,4 +22,5 @@ export const AFTER_PAINT = {
   PermissionBanner,
   Sheets,
   Trouble,
+  WorkingFor,
 };

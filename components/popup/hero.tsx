@@ -1,17 +1,13 @@
 import type { JSX } from "preact";
-import { groupOf } from "../../utils/domain/groups.ts";
-import type { Counting, Summary } from "../../utils/domain/summary.ts";
+import type { Summary } from "../../utils/domain/summary.ts";
+import { NowLine, type NowLineProps } from "./now-line.tsx";
 import { Strong, type Say } from "./texts.tsx";
 
-type HeroProps = {
-  readonly summary: Summary;
-  readonly say: Say;
-  /** The name of a service. */
-  readonly nameOf: (service: string) => string;
-};
+type HeroProps = Omit<NowLineProps, "counting" | "isOff"> & { readonly summary: Summary };
 
 /** Today's total, its split, and what counts now. */
-export function Hero({ summary, say, nameOf }: HeroProps): JSX.Element {
+export function Hero({ summary, ...line }: HeroProps): JSX.Element {
+  const { say } = line;
   const { t, locale } = say;
   const { day, inMs, offMs } = summary.today;
   return (
@@ -32,12 +28,7 @@ export function Hero({ summary, say, nameOf }: HeroProps): JSX.Element {
           </Strong>
         </span>
       </p>
-      <NowLine
-        counting={summary.counting}
-        isOff={summary.status.state !== "inside"}
-        say={say}
-        nameOf={nameOf}
-      />
+      <NowLine {...line} counting={summary.counting} isOff={summary.status.state !== "inside"} />
     </section>
   );
 }
@@ -51,44 +42,6 @@ function Total({ durationMs, say }: { readonly durationMs: number; readonly say:
         {locale
           .durationParts(durationMs)
           .map(({ text, isUnit }) => (isUnit ? <span class="u">{text.trim()}</span> : text.trim()))}
-      </span>
-    </p>
-  );
-}
-
-type NowLineProps = {
-  readonly counting: Counting;
-  readonly isOff: boolean;
-  readonly say: Say;
-  readonly nameOf: (service: string) => string;
-};
-
-function NowLine({ counting, isOff, say, nameOf }: NowLineProps): JSX.Element {
-  const { t } = say;
-  if (counting.kind === "nothing") {
-    return (
-      <p class="now idle">
-        <i class="dot" />
-        {t(`popup.not.${counting.why}`)}
-      </p>
-    );
-  }
-  if (counting.context === "personal") {
-    return (
-      <p class="now idle">
-        <i class="dot" />
-        {t("popup.now.personal")}
-      </p>
-    );
-  }
-  return (
-    <p class="now">
-      <i class={isOff ? "dot live o" : "dot live"} />
-      <span class="clip">
-        <Strong text={t("popup.now")} name="what">
-          {nameOf(counting.service)}
-        </Strong>
-        {` · ${t(`group.${groupOf(counting.activity)}`)}`}
       </span>
     </p>
   );

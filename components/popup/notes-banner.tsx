@@ -2,9 +2,7 @@ import type { JSX } from "preact";
 import { Icon } from "../ui/icon.tsx";
 import { CLOSE, NOTE } from "../ui/icons.ts";
 import { createLaterSay, type LaterProps } from "./later-texts.ts";
-
-/** More would push the week out of the popup; the rest follows as these are deleted. */
-const SHOWN_NOTES = 3;
+import { SHOWN_NOTES } from "./notes-place.ts";
 
 type NotesProps = LaterProps & {
   readonly notes: readonly { readonly id: string; readonly text: string }[];
@@ -15,7 +13,7 @@ type NotesProps = LaterProps & {
 export function NotesBanner({ notes, locale, onClear, onKeep }: NotesProps): JSX.Element {
   const { t } = createLaterSay(locale);
   return (
-    <section class="banner notes">
+    <>
       <Icon path={NOTE} size={20} />
       <div class="banner-text">
         <div class="notes-head">
@@ -43,6 +41,6 @@ export function NotesBanner({ notes, locale, onClear, onKeep }: NotesProps): JSX
           ))}
         </ul>
       </div>
-    </section>
+    </>
   );
 }

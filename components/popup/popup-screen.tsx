@@ -3,9 +3,17 @@ import { useEffect, useRef } from "preact/hooks";
 import type { Summary } from "../../utils/domain/summary.ts";
 import type { EpochMs } from "../../utils/domain/time.ts";
 import type { Locale } from "../../utils/i18n/locale.ts";
-import type { Flash, PopupActions } from "../../utils/models/popup-actions.ts";
+import type { Flash } from "../../utils/models/popup-acting.ts";
+import type { PopupActions } from "../../utils/models/popup-actions.ts";
 import type { PopupExtras, PopupPhase, Sheet, ShownWeek } from "../../utils/models/popup-model.ts";
-import { chipOf, crisisAt, isEmpty, pausedUntil, snoozedUntil } from "../../utils/domain/popup-view.ts";
+import {
+  chipOf,
+  crisisAt,
+  isEmpty,
+  pausedUntil,
+  personalUntil,
+  snoozedUntil,
+} from "../../utils/domain/popup-view.ts";
 import { QuickActions, type QuickName, type QuickState } from "./quick-actions.tsx";
 import { Skeleton } from "./skeleton.tsx";
 import { Ready } from "./ready.tsx";
@@ -44,11 +52,11 @@ export function PopupScreen(props: PopupProps): JSX.Element {
   const say = createSay(locale);
   const later = useAfterPaint();
   const shown = phase === "ready" ? summary : null;
-  const bar = useRef<HTMLElement>(null);
-  const press = usePress(props, bar);
+  const screen = useRef<HTMLElement>(null);
+  const press = usePress(props, screen);
   useWeekKeys(on.showWeek, sheet !== null || shown === null);
   return (
-    <main class="pop">
+    <main class="pop" ref={screen}>
       <div class="body">
         <TopBar
           chip={shown && chipOf(shown, now)}
@@ -64,22 +72,9 @@ export function PopupScreen(props: PopupProps): JSX.Element {
         state={shown ? quickState(shown, now) : NOTHING_ON}
         open={sheet}
         say={say}
-        barRef={bar}
-        onPress={press.open}
+        onPress={press}
       />
-      {sheet && later && (
-        <later.Sheets
-          key={sheet}
-          sheet={sheet}
-          now={now}
-          nextStart={props.extras.nextStart ?? startAhead(shown)}
-          locale={locale}
-          onSnooze={press.closing((until) => on.snooze(until))}
-          onPause={press.closing((until) => on.pause(until))}
-          onCrisis={press.closing((minutes) => on.startCrisis(minutes))}
-          onClose={press.close}
-        />
-      )}
+      {sheet && later && <later.Sheets key={sheet} {...props} sheet={sheet} />}
     </main>
   );
 }
@@ -97,30 +92,29 @@ function Body(props: PopupProps & { readonly say: Say }): JSX.Element | null {
   return <Ready {...props} summary={summary} />;
 }
 
-/** Outside the hours the next change is the next start. */
-function startAhead(summary: Summary | null): EpochMs | null {
-  return summary === null || summary.status.state === "inside" ? null : summary.status.until;
-}
-
 function quickState(summary: Summary, now: EpochMs): QuickState {
   return {
     isSnoozed: snoozedUntil(summary, now) !== null,
     isCrisis: crisisAt(summary, now) !== null,
     isPaused: pausedUntil(summary, now) !== null,
-    isPersonal: summary.counting.kind === "counting" && summary.counting.context === "personal",
+    isPersonal:
+      personalUntil(summary, now) !== null ||
+      (summary.counting.kind === "counting" && summary.counting.context === "personal"),
   };
 }
 
-/** Opens and closes sheets; when one has gone, the focus goes back to the button that opened it. */
-function usePress({ summary, now, sheet, on }: PopupProps, bar: { readonly current: HTMLElement | null }) {
+/** What the buttons of the bar do. When a sheet has gone, the focus goes back to what opened it. */
+function usePress(
+  { summary, now, sheet, on }: PopupProps,
+  screen: { readonly current: HTMLElement | null },
+): (name: QuickName) => void {
   const opened = useRef<Sheet | null>(null);
   useEffect(() => {
     if (sheet === null && opened.current !== null)
-      bar.current?.querySelector<HTMLElement>(`[data-action="${opened.current}"]`)?.focus();
+      screen.current?.querySelector<HTMLElement>(`[data-action="${opened.current}"]`)?.focus();
     opened.current = sheet;
   }, [sheet]);
-  const close = (): void => on.openSheet(null);
-  const open = (name: QuickName): void => {
+  return (name) => {
     const state = summary ? quickState(summary, now) : NOTHING_ON;
     if (name === "personal") void on.togglePersonal();
     else if (name === "snooze" && state.isSnoozed) void on.snooze(null);
@@ -128,13 +122,6 @@ function usePress({ summary, now, sheet, on }: PopupProps, bar: { readonly curre
     else if (name === "pause" && state.isPaused) void on.pause(null);
     else on.openSheet(name);
   };
-  const closing =
-    (act: (value: number) => Promise<void>) =>
-    (value: number): void => {
-      close();
-      void act(value);
-    };
-  return { open, close, closing };
 }
 
 /** The left and right arrows turn the weeks, unless they move within a field. */

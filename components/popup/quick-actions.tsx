@@ -1,4 +1,5 @@
-import type { JSX, Ref } from "preact";
+import type { JSX } from "preact";
+import type { Sheet } from "../../utils/models/popup-model.ts";
 import { Icon } from "../ui/icon.tsx";
 import { BELL_OFF, BUOY, PAUSE, PLAY, USER } from "../ui/icons.ts";
 import type { Say } from "./texts.tsx";
@@ -14,14 +15,13 @@ export type QuickName = "snooze" | "crisis" | "pause" | "personal";
 
 type QuickActionsProps = {
   readonly state: QuickState;
-  readonly open: QuickName | null;
+  readonly open: Sheet | null;
   readonly say: Say;
-  readonly barRef: Ref<HTMLElement>;
   readonly onPress: (name: QuickName) => void;
 };
 
 /** The four switches. A pressed one ends what it began; the first three open their choice of lengths. */
-export function QuickActions({ state, open, say, barRef, onPress }: QuickActionsProps): JSX.Element {
+export function QuickActions({ state, open, say, onPress }: QuickActionsProps): JSX.Element {
   const { t } = say;
   const button = (name: QuickName, icon: string, text: string, isPressed: boolean): JSX.Element => (
     <button
@@ -38,7 +38,7 @@ export function QuickActions({ state, open, say, barRef, onPress }: QuickActions
     </button>
   );
   return (
-    <nav class="acts" aria-label={t("popup.actions")} ref={barRef}>
+    <nav class="acts" aria-label={t("popup.actions")}>
       {button("snooze", BELL_OFF, t("action.snooze"), state.isSnoozed)}
       {button("crisis", BUOY, t("action.crisis"), state.isCrisis)}
       {button(

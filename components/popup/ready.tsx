@@ -2,12 +2,14 @@ import type { JSX } from "preact";
 import { useState } from "preact/hooks";
 import type { Summary } from "../../utils/domain/summary.ts";
 import { MINUTE_MS } from "../../utils/domain/time.ts";
-import { pluralKey } from "../../utils/i18n/translate.ts";
 import { actionRowOf, bannerOf, crisisAt, leftToShow, pausedUntil } from "../../utils/domain/popup-view.ts";
 import { ActionRow } from "./action-row.tsx";
 import { DayStrip } from "./day-strip.tsx";
+import { HeadingLink } from "./heading-link.tsx";
 import { Hero } from "./hero.tsx";
+import { notesHeight } from "./notes-place.ts";
 import type { PopupProps } from "./popup-screen.tsx";
+import { createNameOf, type NameOf } from "./service-name.ts";
 import type { Say } from "./texts.tsx";
 import { TopSites } from "./top-sites.tsx";
 import { useAfterPaint } from "./use-after-paint.ts";
@@ -16,13 +18,9 @@ import { WeekBlock } from "./week-block.tsx";
 type ReadyProps = PopupProps & { readonly summary: Summary; readonly say: Say };
 
 /** Heights that fill 600 px in each arrangement: with strip and one line, two lines, or a banner in their place. */
-const CHART_PX = { break: 118, rest: 106, banner: 124 };
-const NOTES_PX = [124, 124, 112];
-const OFFER_PX = 30;
+const CHART_PX = { break: 118, rest: 106, banner: 133 };
+const NOTES_PX = [150, 149, 122];
 const EXTEND_MS = 30 * MINUTE_MS;
-/** The one line above the bar: trouble with the database goes before an offer. */
-const TROUBLE_OFFER = { text: "popup.trouble", action: "popup.settings", page: "options.html#data" } as const;
-const NOTICE_OFFER = { text: "popup.notif", action: "popup.notif.cta", page: "options.html#alerts" } as const;
 
 /** The popup with figures. */
 export function Ready(props: ReadyProps): JSX.Element {
@@ -34,22 +32,24 @@ export function Ready(props: ReadyProps): JSX.Element {
   const areNotesDue = summary.notes.length > 0 && summary.status.state === "inside" && banner === null;
   const areNotesShown = areNotesDue && !areNotesKept;
   const row = actionRowOf(summary, now);
-  const offer = props.hasTrouble ? TROUBLE_OFFER : extras.needsNotifications ? NOTICE_OFFER : null;
-  const hasOffer = offer !== null && banner === null && !areNotesShown;
   const place = banner ? "banner" : areNotesShown ? "notes" : row.kind;
-  const height = heightOf(place, summary.notes.length) - (hasOffer ? OFFER_PX : 0);
+  const height = heightOf(place, summary.notes.length);
   return (
     <>
       <StateBanner {...props} nameOf={nameOf} />
-      {areNotesShown && later && (
-        <later.NotesBanner
-          notes={summary.notes}
-          locale={say.locale}
-          onClear={(id) => void on.clearNote(id)}
-          onKeep={() => setAreNotesKept(true)}
-        />
+      {areNotesShown && (
+        <section class="banner notes" style={{ minHeight: `${notesHeight(summary.notes.length)}px` }}>
+          {later && (
+            <later.NotesBanner
+              notes={summary.notes}
+              locale={say.locale}
+              onClear={(id) => void on.clearNote(id)}
+              onKeep={() => setAreNotesKept(true)}
+            />
+          )}
+        </section>
       )}
-      <Hero summary={summary} say={say} nameOf={nameOf} />
+      <Today {...props} nameOf={nameOf} />
       {!banner && !areNotesShown && (
         <>
           <DayStrip summary={summary} now={now} say={say}>
@@ -63,35 +63,45 @@ export function Ready(props: ReadyProps): JSX.Element {
           <later.DayLinks days={week.days} locale={say.locale} onOpen={(path) => void on.open(path)} />
         )}
       </WeekBlock>
-      <TopSites rows={summary.top3} limit={place === "banner" || place === "notes" ? 2 : 3} say={say}>
-        {areNotesDue && areNotesKept && (
-          <button type="button" class="linkish" onClick={() => setAreNotesKept(false)}>
-            {say.t(pluralKey("popup.notes", summary.notes.length, say.locale.language), {
-              n: summary.notes.length,
-            })}
-          </button>
-        )}
+      <TopSites
+        rows={summary.top3}
+        limit={place === "banner" || (place === "notes" && summary.notes.length > 1) ? 2 : 3}
+        say={say}
+      >
+        <HeadingLink
+          hasTrouble={props.hasTrouble}
+          keptNotes={areNotesDue && areNotesKept ? summary.notes.length : 0}
+          needsNotifications={extras.needsNotifications}
+          say={say}
+          onOpen={(path) => void on.open(path)}
+          onNotes={() => setAreNotesKept(false)}
+        />
       </TopSites>
-      {hasOffer && (
-        <p class="offer">
-          <span class="clip">{say.t(offer.text)}</span>
-          <button type="button" class="linkish" onClick={() => void on.open(offer.page)}>
-            {say.t(offer.action)}
-          </button>
-        </p>
-      )}
     </>
   );
 }
 
 function heightOf(place: "banner" | "notes" | "break" | "rest", noteCount: number): number {
-  return place === "notes" ? (NOTES_PX[Math.min(noteCount, NOTES_PX.length) - 1] ?? 112) : CHART_PX[place];
+  return place === "notes" ? (NOTES_PX[Math.min(noteCount, NOTES_PX.length) - 1] ?? 122) : CHART_PX[place];
 }
 
-type StateBannerProps = ReadyProps & { readonly nameOf: (service: string) => string };
+type NamedProps = ReadyProps & { readonly nameOf: NameOf };
+
+function Today({ summary, extras, sheet, say, on, nameOf }: NamedProps): JSX.Element {
+  const later = useAfterPaint();
+  const isMenuOpen = sheet === "now";
+  const onMenu = (): void => on.openSheet("now");
+  return (
+    <Hero summary={summary} isMenuOpen={isMenuOpen} say={say} nameOf={nameOf} onMenu={onMenu}>
+      {later && (
+        <later.WorkingFor facts={extras.menu} locale={say.locale} isMenuOpen={isMenuOpen} onMenu={onMenu} />
+      )}
+    </Hero>
+  );
+}
 
 /** The box of a banner is there at once, so that nothing moves when its text has come. */
-function StateBanner(props: StateBannerProps): JSX.Element | null {
+function StateBanner(props: NamedProps): JSX.Element | null {
   const kind = bannerOf(props.summary, props.now);
   return (
     kind && (
@@ -102,7 +112,7 @@ function StateBanner(props: StateBannerProps): JSX.Element | null {
   );
 }
 
-function BannerContent({ summary, now, locale, on, nameOf }: StateBannerProps): JSX.Element | null {
+function BannerContent({ summary, now, locale, on, nameOf }: NamedProps): JSX.Element | null {
   const later = useAfterPaint();
   const crisis = crisisAt(summary, now);
   const paused = pausedUntil(summary, now);
@@ -134,15 +144,4 @@ function BannerContent({ summary, now, locale, on, nameOf }: StateBannerProps): 
       onAllow={() => void on.open("options.html#sites")}
     />
   );
-}
-
-/** A service's name: from the summary, from what was read later, else its id in a readable form. */
-function createNameOf(
-  summary: Summary,
-  names: Readonly<Record<string, string>>,
-): (service: string) => string {
-  return (service) =>
-    summary.top3.find((row) => row.service === service)?.name ??
-    names[service] ??
-    service.replaceAll("-", " ").replace(/^\p{L}/u, (letter) => letter.toUpperCase());
 }

@@ -1,7 +1,7 @@
 import type { JSX } from "preact";
 import { leftToShow, type Chip, type ChipKind } from "../../utils/domain/popup-view.ts";
 import { Icon } from "../ui/icon.tsx";
-import { BUOY, CUP, MOON, PAUSE, REPORT, SLIDERS, SUN, SUNSET } from "../ui/icons.ts";
+import { BUOY, CUP, MOON, PAUSE, REPORT, SLIDERS, SUN, SUNSET, USER } from "../ui/icons.ts";
 import type { Say } from "./texts.tsx";
 
 const ICONS: Readonly<Record<ChipKind, string>> = {
@@ -12,6 +12,7 @@ const ICONS: Readonly<Record<ChipKind, string>> = {
   off: MOON,
   "day-off": MOON,
   paused: PAUSE,
+  personal: USER,
   crisis: BUOY,
 };
 
@@ -41,6 +42,8 @@ export function chipWords(chip: Chip, { t, locale }: Say): Words {
       return { title: t("status.dayoff"), detail: at(chip.until, "status.off.back") };
     case "paused":
       return { title: t("status.paused.short"), detail: at(chip.until, "status.on.until") };
+    case "personal":
+      return { title: t("action.personal"), detail: at(chip.until, "status.on.until") };
     case "crisis":
       return {
         title: t("status.crisis.short"),

@@ -51,7 +51,7 @@ export function WeekBlock({ week, today, height, say, onStep, children }: WeekBl
         </p>
       </div>
       <div class="chart" style={{ height: `${height}px` }}>
-        <ChartBox days={days} marked={today} locale={locale} width={WIDTH} height={height} size="small" />
+        <ChartBox days={days} marked={today} locale={locale} width={WIDTH} height={height} />
         {children}
       </div>
     </section>

@@ -7,15 +7,19 @@ import type { DayKey, EpochMs } from "../../utils/domain/time.ts";
 import { weekFigures } from "../../utils/domain/week-figures.ts";
 import { addDays } from "../../utils/domain/zone.ts";
 import { currentZone } from "../../utils/i18n/locale.ts";
+import type { SaveRules } from "../../utils/models/options-ports.ts";
 import { learnExtras } from "../../utils/models/popup-extras.ts";
+import { learnMenu, type MenuFacts } from "../../utils/models/popup-menu-facts.ts";
 import type { PopupExtras } from "../../utils/models/popup-model.ts";
 import { createConnection } from "../../utils/storage/database.ts";
 import { readSettings } from "../../utils/storage/settings-store.ts";
 import { readShield } from "../../utils/storage/shield-store.ts";
 import { readWeekRows } from "../../utils/storage/week-rows.ts";
+import { createMenuPorts } from "./menu-ports.ts";
 
 /** What the first paint does without: it is loaded after it, the database and the catalogue with it. */
 const connection = createConnection();
+const menuPorts = createMenuPorts(connection);
 
 export async function readWeek(firstDay: DayKey, weeksBack: number): Promise<readonly DayFigures[]> {
   const first = addDays(firstDay, -7 * weeksBack);
@@ -46,5 +50,12 @@ async function readNames(ids: readonly string[]): Promise<Readonly<Record<string
 }
 
 export function readExtras(summary: Summary, now: EpochMs): Promise<PopupExtras> {
-  return learnExtras({ readNextStart, needsNotifications, readNames }, summary, now);
+  const readMenu = (): Promise<MenuFacts> => learnMenu(menuPorts, summary, now);
+  return learnExtras({ readNextStart, needsNotifications, readNames, readMenu }, summary, now);
 }
+
+/** What judges an edit of the rules is needed by few: it comes with the first. */
+export const saveRules: SaveRules = async (edit) => {
+  const { createRulesPort } = await import("../options/rules-port.ts");
+  return await createRulesPort(connection)(edit);
+};

@@ -29,6 +29,7 @@ const model = createPopupModel({
   readBreakMinutes: async () => (await later()).readBreakMinutes(),
   readTrouble: async () => (await import("../../utils/storage/trouble-store.ts")).readTrouble(),
   send,
+  saveRules: async (edit) => (await later()).saveRules(edit),
   now: () => Math.round(openedAt + performance.now()),
   every: (periodMs, act) => {
     const timer = setInterval(act, periodMs);
@@ -50,7 +51,7 @@ const locale = computed(() => createLocale(language.value, navigator.languages, 
 
 const on: PopupCallbacks = {
   ...model.actions,
-  openSheet: (sheet) => (model.sheet.value = sheet),
+  openSheet: model.openSheet,
   open: openPage,
   showWeek: (step) => void model.showWeek(step),
   retry: () => void model.retry(),
@@ -77,5 +78,7 @@ function App(): JSX.Element {
 }
 
 await model.prepare();
+// The keyboard's way to the menu: it asks for whom the work is.
+if (location.hash === "#client") model.openSheet("now");
 const root = document.querySelector("#app");
 if (root !== null) render(<App />, root);

@@ -1,28 +1,9 @@
-import type { ReadonlySignal } from "@preact/signals";
 import type { Crisis } from "../domain/gate.ts";
-import type { Summary } from "../domain/summary.ts";
 import { MINUTE_MS, type EpochMs } from "../domain/time.ts";
-import type { CommandName, Outcome, Send, Sent } from "../messaging/protocol.ts";
-import { crisisAt, pausedUntil, snoozedUntil } from "../domain/popup-view.ts";
-
-/** The line above the bar after something was done. `at` is a time to name, `textKey` a text of the popup. */
-export type Flash = {
-  readonly key:
-    | "action.snooze.done"
-    | "action.personal.done"
-    | "popup.snooze.ended"
-    | "popup.crisis.done"
-    | "popup.crisis.ended"
-    | "popup.pause.done"
-    | "popup.pause.ended"
-    | "popup.personal.ended"
-    | "popup.park.done"
-    | "popup.park.done.short"
-    | "popup.failed"
-    | "error.read";
-  readonly at?: EpochMs;
-  readonly undo?: () => Promise<void>;
-};
+import type { CommandName, Outcome, Sent } from "../messaging/protocol.ts";
+import { crisisAt, pausedUntil, personalUntil, snoozedUntil } from "../domain/popup-view.ts";
+import type { Act, ActPage, ActWorld, Flash } from "./popup-acting.ts";
+import { createChoose, type Choose } from "./popup-menu.ts";
 
 export type PopupActions = {
   readonly snooze: (until: EpochMs | null) => Promise<void>;
@@ -34,41 +15,35 @@ export type PopupActions = {
   readonly park: (text: string) => Promise<boolean>;
   readonly clearNote: (id: string) => Promise<void>;
   readonly startBreak: () => Promise<void>;
-};
-
-type World = {
-  readonly send: Send;
-  readonly now: () => EpochMs;
-  readonly readBreakMinutes: () => Promise<number>;
-  readonly openPage: (path: string) => Promise<void>;
-};
-
-type Page = {
-  readonly summary: ReadonlySignal<Summary | null>;
-  readonly reread: () => Promise<boolean>;
-  readonly say: (flash: Flash | null) => void;
+  /** Follows a choice in the menu of what counts now. */
+  readonly choose: Choose;
 };
 
 /** Everything the popup does. Each act takes place at once and can be undone; `null` as an end switches off. */
-export function createPopupActions(world: World, page: Page): PopupActions {
+export function createPopupActions(world: ActWorld, page: ActPage): PopupActions {
   const { say } = page;
-  /** Sends a command, reads the new figures and says what was done; `null` when it was refused or not heard. */
-  const act = async <Name extends CommandName>(name: Name, data: Sent<Name>, done: Flash | null) => {
+  const act: Act = async <Name extends CommandName>(
+    name: Name,
+    data: Sent<Name>,
+    done: Flash | null | (() => Flash),
+  ) => {
     try {
       const reply: Outcome<object> = await world.send(name, data);
       if (!reply.ok) throw new Error(reply.why);
       await rereadQuietly(page);
-      say(done);
+      say(typeof done === "function" ? done() : done);
       return true;
     } catch {
       say({ key: "popup.failed" });
       return false;
     }
   };
+  const choose = createChoose(world, page, act);
   return {
+    choose,
     ...switches(world, page, act),
     ...crisisActs(world, page, act),
-    togglePersonal: () => togglePersonal(world, page, act, say),
+    togglePersonal: () => togglePersonal(world, page, choose),
     park: (text) => park(world, page, say, text),
     clearNote: async (id) => void (await act("note.clear", { id }, null)),
     startBreak: async () => {
@@ -79,14 +54,12 @@ export function createPopupActions(world: World, page: Page): PopupActions {
 }
 
 /** The command has been carried out: old figures on the screen are no reason to call it failed. */
-async function rereadQuietly(page: Page): Promise<void> {
+async function rereadQuietly(page: ActPage): Promise<void> {
   await page.reread().catch(() => false);
 }
 
-type Act = <Name extends CommandName>(name: Name, data: Sent<Name>, done: Flash | null) => Promise<boolean>;
-
 /** The two that last until an instant. Undo brings back what held before. */
-function switches(world: World, page: Page, act: Act): Pick<PopupActions, "snooze" | "pause"> {
+function switches(world: ActWorld, page: ActPage, act: Act): Pick<PopupActions, "snooze" | "pause"> {
   const snooze = async (until: EpochMs | null): Promise<void> => {
     const before = page.summary.value && snoozedUntil(page.summary.value, world.now());
     const undo = (): Promise<void> => snooze(before);
@@ -103,7 +76,11 @@ function switches(world: World, page: Page, act: Act): Pick<PopupActions, "snooz
 }
 
 /** A crisis is only ever prolonged, so that undoing a longer one means to end it and to begin what was left. */
-function crisisActs(world: World, page: Page, act: Act): Pick<PopupActions, "startCrisis" | "endCrisis"> {
+function crisisActs(
+  world: ActWorld,
+  page: ActPage,
+  act: Act,
+): Pick<PopupActions, "startCrisis" | "endCrisis"> {
   const running = (): Crisis | null => page.summary.value && crisisAt(page.summary.value, world.now());
   const begin = async (minutes: number, undo: () => Promise<void>): Promise<void> => {
     try {
@@ -136,31 +113,36 @@ function crisisActs(world: World, page: Page, act: Act): Pick<PopupActions, "sta
   };
 }
 
-async function togglePersonal(
-  world: World,
-  page: Page,
-  act: Act,
-  say: (flash: Flash) => void,
-): Promise<void> {
-  const counting = page.summary.value?.counting;
+/** What holds longest is ended first: pressed again, the button ends what else makes this tab personal. */
+async function togglePersonal(world: ActWorld, page: ActPage, choose: Choose): Promise<void> {
+  const summary = page.summary.value;
+  const counting = summary?.counting;
   const isPersonal = counting?.kind === "counting" && counting.context === "personal";
+  if (summary && personalUntil(summary, world.now()) !== null) {
+    await choose({ kind: "short", until: null });
+    return;
+  }
   if (isPersonal && counting.tabId !== null) {
-    await act("personal.end", { tabId: counting.tabId }, { key: "popup.personal.ended" });
+    await choose({ kind: "tab", tabId: counting.tabId, isPersonal: false });
     return;
   }
   try {
     const reply = await world.send("personal.start", {});
     if (!reply.ok) throw new Error(reply.why);
     await rereadQuietly(page);
-    const undo = async (): Promise<void> =>
-      void (await act("personal.end", { tabId: reply.tabId }, { key: "popup.personal.ended" }));
-    say({ key: "action.personal.done", undo });
+    const { tabId } = reply;
+    page.say({ key: "action.personal.done", undo: () => choose({ kind: "tab", tabId, isPersonal: false }) });
   } catch {
-    say({ key: "popup.failed" });
+    page.say({ key: "popup.failed" });
   }
 }
 
-async function park(world: World, page: Page, say: (flash: Flash) => void, text: string): Promise<boolean> {
+async function park(
+  world: ActWorld,
+  page: ActPage,
+  say: (flash: Flash) => void,
+  text: string,
+): Promise<boolean> {
   const trimmed = text.trim();
   if (trimmed === "") return false;
   try {

@@ -3,7 +3,10 @@ import type { DayFigures, Summary } from "../domain/summary.ts";
 import { MINUTE_MS, SECOND_MS, type DayKey, type EpochMs } from "../domain/time.ts";
 import type { Send } from "../messaging/protocol.ts";
 import type { StorageTrouble } from "../storage/storage-error.ts";
-import type { createPopupActions, Flash, PopupActions } from "./popup-actions.ts";
+import type { SaveRules } from "./options-ports.ts";
+import type { ActPage, Flash } from "./popup-acting.ts";
+import type { PopupActions } from "./popup-actions.ts";
+import type { MenuFacts } from "./popup-menu-facts.ts";
 import { tickSummary } from "../domain/popup-view.ts";
 
 /** What the popup needs of the world. */
@@ -17,6 +20,8 @@ export type PopupAdapters = {
   /** What is wrong with the database, as the background last met it. */
   readonly readTrouble: () => Promise<StorageTrouble | null>;
   readonly send: Send;
+  /** Writes a standing rule; resolves when the background has followed. */
+  readonly saveRules: SaveRules;
   readonly now: () => EpochMs;
   readonly every: (periodMs: number, act: () => void) => () => void;
   readonly after: (delayMs: number, act: () => void) => () => void;
@@ -24,8 +29,8 @@ export type PopupAdapters = {
   readonly openPage: (path: string) => Promise<void>;
 };
 
-/** A choice of lengths that is open. */
-export type Sheet = "snooze" | "crisis" | "pause";
+/** What lies open over the popup: a choice of lengths, or the menu of what counts now. */
+export type Sheet = "snooze" | "crisis" | "pause" | "now";
 
 export type PopupPhase = "loading" | "error" | "ready";
 
@@ -42,6 +47,8 @@ export type PopupExtras = {
   readonly needsNotifications: boolean;
   /** Names of services that the summary does not carry. */
   readonly names: Readonly<Record<string, string>>;
+  /** What the menu of what counts now offers. */
+  readonly menu: MenuFacts | null;
 };
 
 export type PopupModel = {
@@ -53,7 +60,8 @@ export type PopupModel = {
   readonly extras: ReadonlySignal<PopupExtras>;
   /** Nothing new is recorded while there is any; the figures shown are those of before. */
   readonly trouble: ReadonlySignal<StorageTrouble | null>;
-  readonly sheet: Signal<Sheet | null>;
+  readonly sheet: ReadonlySignal<Sheet | null>;
+  readonly openSheet: (sheet: Sheet | null) => void;
   /** What was just done; it goes by itself. */
   readonly flash: ReadonlySignal<Flash | null>;
   readonly actions: PopupActions;
@@ -73,7 +81,7 @@ const OBSERVE_LIMIT_MS = MINUTE_MS / 4;
 /** How long the line with its undo stays. */
 export const FLASH_MS = 8 * SECOND_MS;
 
-const NO_EXTRAS: PopupExtras = { nextStart: null, needsNotifications: false, names: {} };
+const NO_EXTRAS: PopupExtras = { nextStart: null, needsNotifications: false, names: {}, menu: null };
 
 export function createPopupModel(adapters: PopupAdapters): PopupModel {
   const now = signal(adapters.now());
@@ -95,8 +103,7 @@ export function createPopupModel(adapters: PopupAdapters): PopupModel {
     return found !== null;
   };
   const learn = async (): Promise<void> => {
-    if (read.value && extras.value === NO_EXTRAS)
-      extras.value = await adapters.readExtras(read.value, adapters.now());
+    if (read.value) extras.value = await adapters.readExtras(read.value, adapters.now());
   };
   const refresh = async (): Promise<void> => {
     try {
@@ -110,15 +117,27 @@ export function createPopupModel(adapters: PopupAdapters): PopupModel {
     trouble.value = await adapters.readTrouble().catch(() => null);
   };
   const { flash, say } = createFlash(adapters);
+  const sheet = signal<Sheet | null>(null);
+  const page: ActPage = {
+    summary,
+    menu: () => extras.value.menu,
+    reread: () => readIn().then(learn),
+    say,
+  };
   return {
     phase,
     summary,
     now,
     extras,
     trouble,
-    sheet: signal<Sheet | null>(null),
+    sheet,
+    openSheet: (next) => {
+      sheet.value = next;
+      // The background may take long to answer: the menu does not wait for it.
+      if (next === "now") void learn();
+    },
     flash,
-    actions: createLaterActions(adapters, { summary, reread: readIn, say }),
+    actions: createLaterActions(adapters, page),
     week: computed(() => ({
       days: older.value?.days ?? summary.value?.week ?? [],
       isCurrent: older.value === null,
@@ -166,10 +185,8 @@ function createFlash(adapters: PopupAdapters) {
   return { flash, say };
 }
 
-type ActionsPage = Parameters<typeof createPopupActions>[1];
-
 /** The acts come with the first one, so that the first paint does not wait for them. */
-function createLaterActions(adapters: PopupAdapters, page: ActionsPage): PopupActions {
+function createLaterActions(adapters: PopupAdapters, page: ActPage): PopupActions {
   let made: Promise<PopupActions> | null = null;
   const acts = (): Promise<PopupActions> =>
     (made ??= import("./popup-actions.ts").then((module) => module.createPopupActions(adapters, page)));
@@ -182,6 +199,7 @@ function createLaterActions(adapters: PopupAdapters, page: ActionsPage): PopupAc
     park: async (text) => (await acts()).park(text),
     clearNote: async (id) => (await acts()).clearNote(id),
     startBreak: async () => (await acts()).startBreak(),
+    choose: async (choice) => (await acts()).choose(choice),
   };
 }
 
@@ -207,8 +225,9 @@ function keepRunning(
     adapters.every(SECOND_MS, () => {
       const before = now.value;
       now.value = adapters.now();
-      const { until } = read.value?.status ?? { until: null };
-      if (until !== null && before < until && now.value >= until) void refresh();
+      const isPassed = (end: EpochMs | null | undefined): boolean =>
+        before < (end ?? 0) && now.value >= (end ?? 0);
+      if (isPassed(read.value?.status.until) || isPassed(read.value?.personalUntil)) void refresh();
     }),
     adapters.every(OBSERVE_EVERY_MS, () => void refresh()),
   ];

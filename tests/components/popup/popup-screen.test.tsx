@@ -4,53 +4,18 @@ import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { PopupScreen, type PopupProps } from "../../../components/popup/popup-screen.tsx";
 import type { Summary } from "../../../utils/domain/summary.ts";
 import { HOUR_MS, MINUTE_MS } from "../../../utils/domain/time.ts";
-import { createLocale } from "../../../utils/i18n/locale.ts";
 import type { Language } from "../../../utils/i18n/translate.ts";
+import { done, localeOf, popupCallbacks, popupProps } from "../../support/popup-props.ts";
 import { AFTERNOON, clock, EVENING, RESTING, WITH_LUNCH, WORKING } from "../../support/summaries.ts";
 
-const done = () => vi.fn(() => Promise.resolve());
-
-const callbacks = () => ({
-  openSheet: vi.fn(),
-  open: done(),
-  snooze: done(),
-  startCrisis: done(),
-  endCrisis: done(),
-  pause: done(),
-  togglePersonal: done(),
-  park: vi.fn(() => Promise.resolve(true)),
-  clearNote: done(),
-  startBreak: done(),
-  showWeek: vi.fn(),
-  retry: vi.fn(),
-});
-
-let on = callbacks();
+let on = popupCallbacks();
 beforeEach(() => {
-  on = callbacks();
+  on = popupCallbacks();
 });
 afterEach(cleanup);
 
-function propsOf(
-  summary: Summary | null,
-  now: number,
-  language: Language,
-  change: Partial<PopupProps>,
-): PopupProps {
-  return {
-    phase: summary ? "ready" : "loading",
-    summary,
-    now,
-    week: { days: summary?.week ?? [], isCurrent: true },
-    extras: { nextStart: clock("09:00", "2026-11-20"), needsNotifications: false, names: { x: "X" } },
-    sheet: null,
-    flash: null,
-    hasTrouble: false,
-    locale: createLocale(language, language === "fr" ? ["fr-FR"] : ["en-GB"], "Europe/Paris"),
-    on,
-    ...change,
-  };
-}
+const propsOf = (summary: Summary | null, now: number, language: Language, change: Partial<PopupProps>) =>
+  popupProps(summary, now, { locale: localeOf(language), on, ...change });
 
 /** The popup with the parts that follow its first paint. */
 async function show(
@@ -129,14 +94,6 @@ describe("with figures", () => {
     expect(textOf(container.querySelector(".split"))).toBe("4 h 12 en horaires20 min hors horaires");
     expect(container.querySelector(".now")?.textContent).toBe("Maintenant\u00a0: LinkedIn · Contenu");
     expect(textOf(container.querySelector(".brk p"))).toBe("Pause dans 12 min");
-  });
-  it.each([
-    ["paused", "Not counting: paused"],
-    ["elsewhere", "Not counting: not a tracked site"],
-    ["idle", "Not counting: idle"],
-  ] as const)("says why nothing counts: %s", async (why, text) => {
-    const container = await show({ ...WORKING, counting: { kind: "nothing", why } });
-    expect(textOf(container.querySelector(".now"))).toBe(text);
   });
   it("names a service by what was read later, and by its id until then", async () => {
     const counting = { ...WORKING.counting, service: "x" } as Summary["counting"];
@@ -299,10 +256,19 @@ describe("banners", () => {
     expect(screen.queryByText("Answer Sam")).toBeNull();
   });
   it("offer notifications when an alert needs them", async () => {
-    const extras = { nextStart: null, needsNotifications: true, names: {} };
+    const extras = { nextStart: null, needsNotifications: true, names: {}, menu: null };
     await show(WORKING, AFTERNOON, "en", { extras });
-    fireEvent.click(screen.getByRole("button", { name: "Enable" }));
+    const offer = screen.getByRole("button", { name: "Enable notifications" });
+    expect(offer.title).toBe("Alerts need notifications");
+    fireEvent.click(offer);
     expect(on.open).toHaveBeenCalledWith("options.html#alerts");
+  });
+  it("speak of trouble with the storage before any offer", async () => {
+    const extras = { nextStart: null, needsNotifications: true, names: {}, menu: null };
+    await show(WORKING, AFTERNOON, "fr", { extras, hasTrouble: true });
+    expect(screen.queryByRole("button", { name: "Activer les notifications" })).toBeNull();
+    fireEvent.click(screen.getByRole("button", { name: "Stockage à vérifier" }));
+    expect(on.open).toHaveBeenCalledWith("options.html#data");
   });
 });
 
