@@ -10,6 +10,18 @@ export type ChartTokens = {
   readonly control: string;
   readonly sunken: string;
   readonly surface: string;
+  readonly accent: string;
+  readonly accentSoft: string;
+  readonly crisis: string;
+  /** Time within the hours as a whole, and by group of activities. */
+  readonly in: string;
+  readonly community: string;
+  readonly content: string;
+  readonly analytics: string;
+  readonly watch: string;
+  readonly growth: string;
+  readonly unsorted: string;
+  readonly unsortedLine: string;
   readonly font: string;
 };
 
@@ -24,6 +36,17 @@ const PAINTS = {
   control: "var(--control)",
   sunken: "var(--sunken)",
   surface: "var(--surface)",
+  accent: "var(--accent)",
+  accentSoft: "var(--accent-soft)",
+  crisis: "var(--crisis)",
+  in: "var(--in)",
+  community: "var(--c1)",
+  content: "var(--c2)",
+  analytics: "var(--c3)",
+  watch: "var(--c4)",
+  growth: "var(--c6)",
+  unsorted: "var(--c5)",
+  unsortedLine: "var(--c5-line)",
 } as const;
 
 /** Reads the tokens where `host` stands. A probe resolves them: custom properties alone come back as written. */
@@ -54,13 +77,25 @@ const blank: ChartTokens = {
   control: "",
   sunken: "",
   surface: "",
+  accent: "",
+  accentSoft: "",
+  crisis: "",
+  in: "",
+  community: "",
+  content: "",
+  analytics: "",
+  watch: "",
+  growth: "",
+  unsorted: "",
+  unsortedLine: "",
   font: "",
 };
 
-/** Calls back when light turns dark, colours are forced or the density of the screen changes. Returns the end of it. */
+/** Calls back when light turns dark, the page is printed, colours are forced or the density of the screen changes. Returns the end of it. */
 export function watchTheme(onChange: () => void): () => void {
   const queries = [
     "(prefers-color-scheme: dark)",
+    "print",
     "(forced-colors: active)",
     `(resolution: ${devicePixelRatio}dppx)`,
   ].map((query) => matchMedia(query));

@@ -8,7 +8,6 @@ import {
 } from "chart.js";
 import type { JSX } from "preact";
 import { useEffect, useLayoutEffect, useRef, useState } from "preact/hooks";
-import type { Locale } from "../../utils/i18n/locale.ts";
 import { CHART_MESSAGES } from "../../utils/i18n/messages/charts.ts";
 import { translator } from "../../utils/i18n/translate.ts";
 import { createHatch } from "./hatch.ts";
@@ -23,25 +22,18 @@ Chart.register(BarController, BarElement, CategoryScale, LinearScale);
 export type WeekChartProps = ShownDays & {
   readonly width: number;
   readonly height: number;
-  /** `large` has an axis in hours: for a full page. */
-  readonly size: "small" | "large";
 };
 
-const SMALL = { axisPx: 0, valuePx: 11, dayPx: 11.5, barPx: 26, topPx: 16, bottomPx: 20, steps: 2 };
-const LARGE = { axisPx: 34, valuePx: 13, dayPx: 13.5, barPx: 54, topPx: 22, bottomPx: 34, steps: 4 };
-
-/** Below this the large chart writes short names and narrow bars. */
-const NARROW_PX = 560;
+const SIZE = { valuePx: 11, dayPx: 11.5, barPx: 26, topPx: 16, bottomPx: 20, steps: 2 };
 
 /** The bars of a week: blue within the hours, a hatched cap outside them, the total on each bar. */
 export function WeekChart(props: WeekChartProps): JSX.Element {
-  const { width, height, size, days, locale } = props;
+  const { width, height, days, locale } = props;
   const canvas = useRef<HTMLCanvasElement>(null);
   const [theme, setTheme] = useState(0);
   useEffect(() => watchTheme(() => setTheme((count) => count + 1)), [theme]);
-  const isLarge = size === "large";
-  const bars = barsOf(props, isLarge && width < NARROW_PX ? "narrow" : "short", isLarge);
-  const drawn = JSON.stringify([bars.map(shown), width, height, size, locale.language, theme]);
+  const bars = barsOf(props);
+  const drawn = JSON.stringify([bars.map(shown), width, height, locale.language, theme]);
   useLayoutEffect(() => {
     const chart = canvas.current && draw(canvas.current, props, bars);
     return () => chart?.destroy();
@@ -75,37 +67,29 @@ function draw(
   const host = canvas.parentElement;
   if (!context || !host) return null;
   const { width, height, locale } = props;
-  const size = props.size === "large" ? LARGE : SMALL;
   const tokens = readTokens(host);
   const look: WeekLook = {
     bars,
-    scale: scaleFor(bars, size.steps),
+    scale: scaleFor(bars, SIZE.steps),
     tokens,
     offText: translator(CHART_MESSAGES, locale.language)("chart.off"),
-    axisPx: size.axisPx,
-    valuePx: width < NARROW_PX ? SMALL.valuePx : size.valuePx,
-    dayPx: width < NARROW_PX ? SMALL.dayPx : size.dayPx,
-    axisText: (durationMs) => axisText(durationMs, locale),
+    valuePx: SIZE.valuePx,
+    dayPx: SIZE.dayPx,
   };
   const hatch = createHatch(context, { stripe: tokens.off, ground: tokens.offGround }, devicePixelRatio);
-  return new Chart(context, configuration(look, size, width, height, hatch));
-}
-
-function axisText(durationMs: number, locale: Locale): string {
-  return durationMs === 0 ? "0" : locale.barDuration(durationMs).replace(/h00$/, "h");
+  return new Chart(context, configuration(look, width, height, hatch));
 }
 
 function configuration(
   look: WeekLook,
-  size: typeof SMALL,
   width: number,
   height: number,
   hatch: CanvasPattern | string,
 ): ChartConfiguration<"bar"> {
-  const fullPx = height - size.topPx - size.bottomPx;
+  const fullPx = height - SIZE.topPx - SIZE.bottomPx;
   const heights = look.bars.map((bar) => heightsOf(bar, look.scale.maxMs, fullPx));
-  const column = (width - size.axisPx) / 7;
-  const bar = { barThickness: Math.min(size.barPx, column - 14), stack: "day", clip: false } as const;
+  const column = width / 7;
+  const bar = { barThickness: Math.min(SIZE.barPx, column - 14), stack: "day", clip: false } as const;
   return {
     type: "bar",
     data: {
@@ -133,7 +117,7 @@ function configuration(
       responsive: false,
       animation: false,
       events: [],
-      layout: { padding: { left: size.axisPx, right: 0, top: size.topPx, bottom: size.bottomPx } },
+      layout: { padding: { left: 0, right: 0, top: SIZE.topPx, bottom: SIZE.bottomPx } },
       scales: {
         x: { display: false, stacked: true },
         y: { display: false, stacked: true, min: 0, max: fullPx },

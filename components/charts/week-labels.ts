@@ -1,4 +1,5 @@
 import type { Chart, Plugin } from "chart.js";
+import { drawGrid, type GridFrame } from "./grid.ts";
 import type { ChartTokens } from "./tokens.ts";
 import { heightsOf, type WeekBar, type WeekScale } from "./week-scale.ts";
 
@@ -7,23 +8,12 @@ export type WeekLook = {
   readonly scale: WeekScale;
   readonly tokens: ChartTokens;
   readonly offText: string;
-  /** The width of the axis at the left; 0 without one. */
-  readonly axisPx: number;
   /** Size of the values on the bars, and of the days under them. */
   readonly valuePx: number;
   readonly dayPx: number;
-  /** Writes an hour on the axis. */
-  readonly axisText: (durationMs: number) => string;
 };
 
-type Frame = {
-  readonly context: CanvasRenderingContext2D;
-  readonly left: number;
-  readonly right: number;
-  readonly top: number;
-  readonly base: number;
-  readonly columnPx: number;
-};
+type Frame = GridFrame & { readonly columnPx: number };
 
 function frameOf(chart: Chart, look: WeekLook): Frame {
   const { left, right, top, bottom } = chart.chartArea;
@@ -44,7 +34,7 @@ export function weekLabels(look: WeekLook): Plugin<"bar"> {
     beforeDatasetsDraw: (chart) => {
       const frame = frameOf(chart, look);
       drawToday(frame, look, chart.height);
-      drawGrid(frame, look);
+      drawGrid(frame, { ...look.scale, tokens: look.tokens, axisText: null });
     },
     afterDatasetsDraw: (chart) => {
       const frame = frameOf(chart, look);
@@ -60,30 +50,6 @@ function drawToday({ context, left, columnPx }: Frame, look: WeekLook, heightPx:
   context.beginPath();
   context.roundRect(left + today * columnPx + 2, 0, columnPx - 4, heightPx, 8);
   context.fill();
-}
-
-function drawGrid(
-  { context, left, right, top, base }: Frame,
-  { scale, tokens, axisPx, axisText }: WeekLook,
-): void {
-  context.save();
-  context.lineWidth = 1;
-  context.font = `400 12px ${tokens.font}`;
-  context.textAlign = "right";
-  context.fillStyle = tokens.ink3;
-  for (let atMs = 0; atMs <= scale.maxMs; atMs += scale.stepMs) {
-    const y = Math.round(base - ((base - top) * atMs) / scale.maxMs) + (atMs === 0 ? 0.5 : -0.5);
-    context.globalAlpha = atMs === 0 ? 0.6 : 1;
-    context.strokeStyle = atMs === 0 ? tokens.control : tokens.line;
-    context.setLineDash(atMs === 0 ? [] : [2, 4]);
-    context.beginPath();
-    context.moveTo(left, y);
-    context.lineTo(right, y);
-    context.stroke();
-    context.globalAlpha = 1;
-    if (axisPx > 0) context.fillText(axisText(atMs), left - 10, y + 4);
-  }
-  context.restore();
 }
 
 function drawTexts(frame: Frame, look: WeekLook, bar: WeekBar, index: number, heightPx: number): void {

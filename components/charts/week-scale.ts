@@ -44,22 +44,14 @@ export function heightsOf(bar: Pick<WeekBar, "inMs" | "offMs">, maxMs: number, f
   return { inPx: Math.max(0, Math.min(rawInPx, fullPx - offPx - gapPx)), gapPx, offPx };
 }
 
-/** @param isDated with the day of the month beside its name */
-export function barsOf(
-  { days, marked, locale }: ShownDays,
-  width: "short" | "narrow",
-  isDated: boolean,
-): WeekBar[] {
-  return days.map((day) => {
-    const name = locale.dates.weekdayName(weekdayOf(day.day), width);
-    return {
-      day: day.day,
-      name: isDated ? `${name} ${Number(day.day.slice(8))}` : name,
-      inMs: day.inMs,
-      offMs: day.offMs,
-      value: locale.barDuration(day.inMs + day.offMs),
-      isToday: day.day === marked,
-      isDayOff: day.isDayOff,
-    };
-  });
+export function barsOf({ days, marked, locale }: ShownDays): WeekBar[] {
+  return days.map((day) => ({
+    day: day.day,
+    name: locale.dates.weekdayName(weekdayOf(day.day), "short"),
+    inMs: day.inMs,
+    offMs: day.offMs,
+    value: locale.barDuration(day.inMs + day.offMs),
+    isToday: day.day === marked,
+    isDayOff: day.isDayOff,
+  }));
 }

@@ -1,12 +1,14 @@
 import type { JSX } from "preact";
 import { useEffect, useId, useRef } from "preact/hooks";
+import type { EditProblem, SpanEdit } from "../../utils/domain/log-edit.ts";
 import type { LogEdge } from "../../utils/domain/log-time.ts";
 import { ACTIVITIES } from "../../utils/domain/service-words.ts";
 import type { Context, Span } from "../../utils/domain/span.ts";
-import type { EditProblem, SpanEdit } from "../../utils/domain/span-edits.ts";
-import { MINUTE_MS, type DayKey, type Zone } from "../../utils/domain/time.ts";
+import type { DayKey, Zone } from "../../utils/domain/time.ts";
 import { Select } from "../ui/select.tsx";
+import { MoreActions } from "./day-log-more.tsx";
 import type { LogWords } from "./day-log-words.ts";
+import { Labelled, TimeField } from "./log-field.tsx";
 import { useLogFields, type Fields, type FormProblem } from "./use-log-fields.ts";
 
 export type OnEdit = (edit: SpanEdit) => Promise<EditProblem | "trouble" | null>;
@@ -22,9 +24,6 @@ type LogFormProps = {
   readonly onEdit: OnEdit;
   readonly onClose: () => void;
 };
-
-/** In a shorter span no whole minute may lie. */
-const LEAST_SPLIT_MS = 2 * MINUTE_MS;
 
 const CONTEXTS: readonly Context[] = ["work", "personal", "unsorted", "exception"];
 
@@ -106,7 +105,7 @@ function useEscape(onClose: () => void) {
 
 type FieldsProps = { readonly id: string; readonly form: Fields; readonly words: LogWords };
 
-/** Personal time names neither a site nor an activity. */
+/** Personal time names neither a site nor an activity, nor whom it was for. */
 function LabelFields({ id, form, words: { t } }: FieldsProps): JSX.Element {
   return (
     <>
@@ -140,53 +139,20 @@ function LabelFields({ id, form, words: { t } }: FieldsProps): JSX.Element {
               onChange={form.setActivity}
             />
           </Labelled>
+          {form.clients.length > 1 && (
+            <Labelled id={`${id}-client`} label={t("log.col.client")}>
+              <Select
+                id={`${id}-client`}
+                value={form.client}
+                choices={form.clients}
+                describedBy={form.problem === "no-client" ? `${id}-problem` : undefined}
+                onChange={form.setClient}
+              />
+            </Labelled>
+          )}
         </>
       )}
     </>
-  );
-}
-
-type MoreProps = FieldsProps & {
-  readonly span: Span;
-  readonly next: Span | null;
-  readonly onEdit: (wanted: SpanEdit | FormProblem) => Promise<void>;
-};
-
-/** What can be done to a span besides telling it better. */
-function MoreActions({ id, form, span, next, words, onEdit }: MoreProps): JSX.Element {
-  const { t } = words;
-  const [from, to] = [words.time(span.start, span.zone), words.time(span.end, span.zone)];
-  const isProblem = form.problem === "split";
-  return (
-    <div class="log-more">
-      {span.end - span.start >= LEAST_SPLIT_MS && (
-        <span class="log-split">
-          <TimeField
-            id={`${id}-split`}
-            label={t("log.split.at")}
-            value={form.split}
-            problemId={isProblem ? `${id}-split-problem` : undefined}
-            onValue={form.setSplit}
-          />
-          <button type="button" class="btn sec" onClick={() => void onEdit(form.wantedSplit())}>
-            {t("log.split")}
-          </button>
-        </span>
-      )}
-      {next !== null && (
-        <button type="button" class="btn sec" onClick={() => void onEdit({ kind: "merge", id: span.id })}>
-          {t("log.merge", { range: words.range(next) })}
-        </button>
-      )}
-      <button type="button" class="btn sec" onClick={() => void onEdit({ kind: "delete", id: span.id })}>
-        {t("log.delete")}
-      </button>
-      {isProblem && (
-        <p class="problem" id={`${id}-split-problem`} role="alert">
-          {t("log.problem.split", { from, to })}
-        </p>
-      )}
-    </div>
   );
 }
 
@@ -201,45 +167,4 @@ const TIME_PROBLEMS: ReadonlySet<FormProblem> = new Set([
 
 function sayProblem(problem: Exclude<FormProblem, "split">, { t }: LogWords): string {
   return problem === "trouble" ? t("log.trouble") : t(`log.problem.${problem}`);
-}
-
-type TimeFieldProps = {
-  readonly id: string;
-  readonly label: string;
-  readonly value: string;
-  readonly problemId: string | undefined;
-  readonly inputRef?: { current: HTMLInputElement | null } | undefined;
-  readonly onValue: (value: string) => void;
-};
-
-function TimeField({ id, label, value, problemId, inputRef, onValue }: TimeFieldProps): JSX.Element {
-  return (
-    <Labelled id={id} label={label}>
-      <input
-        type="time"
-        class="time"
-        id={id}
-        ref={inputRef ?? null}
-        value={value}
-        aria-invalid={problemId !== undefined}
-        aria-describedby={problemId}
-        onInput={(event) => onValue(event.currentTarget.value)}
-      />
-    </Labelled>
-  );
-}
-
-type LabelledProps = {
-  readonly id: string;
-  readonly label: string;
-  readonly children: JSX.Element;
-};
-
-function Labelled({ id, label, children }: LabelledProps): JSX.Element {
-  return (
-    <span class="log-field">
-      <label for={id}>{label}</label>
-      {children}
-    </span>
-  );
 }

@@ -72,10 +72,7 @@ function ticksOf({ day, zone, range, pieces, hours }: DayLog): { hour: number; a
 function sentence({ rows, live }: DayLog, words: LogWords): string {
   const spans = [
     ...rows.map(({ span }) => ({ range: words.range(span), what: whatOf(span, words) })),
-    ...live.map((row) => ({
-      range: words.range(row),
-      what: row.service === null ? words.t("log.context.personal") : words.service(row.service),
-    })),
+    ...live.map((row) => ({ range: words.range(row), what: whatOf(row, words) })),
   ];
   const shown = spans.slice(0, 20).map((span) => words.t("log.timeline.span", span));
   return words.t("log.timeline", {

@@ -1,17 +1,21 @@
 import "./day-log.css";
 import type { JSX } from "preact";
-import { useEffect, useRef, useState } from "preact/hooks";
 import type { DayKey } from "../../utils/domain/time.ts";
 import type { Locale } from "../../utils/i18n/locale.ts";
+import { pluralKey } from "../../utils/i18n/translate.ts";
 import type { DayLogNews } from "../../utils/models/day-log-model.ts";
 import type { DayLog as Log } from "../../utils/models/day-log-view.ts";
 import { Icon } from "../ui/icon.tsx";
 import { CHEVRON_LEFT, CHEVRON_RIGHT, PLUS } from "../ui/icons.ts";
 import { SaveState } from "../ui/save-state.tsx";
 import { LogForm, type OnEdit } from "./day-log-form.tsx";
+import { LogSeveral, LogTools } from "./day-log-several.tsx";
 import { DayLogTable } from "./day-log-table.tsx";
 import { DayLogTimeline } from "./day-log-timeline.tsx";
+import { LogLead, ToSort } from "./day-log-sums.tsx";
 import { createLogWords, type LogWords, type Names } from "./day-log-words.ts";
+import { useLogEditing, type LogEditing } from "./use-log-editing.ts";
+import { useLogPicking } from "./use-log-picking.ts";
 
 export type DayLogProps = {
   readonly day: DayKey;
@@ -33,10 +37,10 @@ const ADDING = "+";
 /** One day's closed spans as a timeline and a table, where each can be put right. */
 export function DayLog(props: DayLogProps): JSX.Element {
   const { day, isToday, phase, log, onRetry } = props;
-  const words = createLogWords(props.locale, props.names);
+  const words = createLogWords(props.locale, props.names, log?.clients ?? []);
   const { t, locale } = words;
   const title = isToday ? t("log.today") : t("log.title", { day: locale.dates.dayLong(day) });
-  const editing = useEditing(props);
+  const editing = useLogEditing(props);
   const shown: Part = {
     ...props,
     words,
@@ -94,14 +98,14 @@ function Steps({ isToday, onStep, words }: Part): JSX.Element {
   );
 }
 
-function News({ news, canUndo, onUndo, words: { t } }: Part): JSX.Element {
+function News({ news, canUndo, onUndo, words }: Part): JSX.Element {
   const isGood = news?.kind === "done";
   return (
     <div class="log-news">
       <SaveState
         tone={isGood ? "good" : news === null ? "quiet" : "trouble"}
-        text={newsText(news, t)}
-        undo={t("action.undo")}
+        text={newsText(news, words)}
+        undo={words.t("action.undo")}
         canUndo={canUndo}
         onUndo={onUndo}
       />
@@ -109,33 +113,40 @@ function News({ news, canUndo, onUndo, words: { t } }: Part): JSX.Element {
   );
 }
 
-function newsText(news: DayLogNews | null, t: LogWords["t"]): string {
+function newsText(news: DayLogNews | null, { t, locale }: LogWords): string {
   if (news === null) return "";
   if (news.kind === "trouble") return t("log.trouble");
-  return news.kind === "done" ? t(`log.done.${news.what}`) : t(`log.problem.${news.problem}`);
+  if (news.kind === "refused") return t(`log.problem.${news.problem}`);
+  const { what, count } = news;
+  if (what !== "sort" && what !== "assign") return t(`log.done.${what}`);
+  return t(pluralKey(`log.done.${what}`, count, locale.language), { n: count });
 }
 
 type ContentProps = Part & {
   readonly log: Log;
   readonly title: string;
-  readonly editing: Editing;
+  readonly editing: LogEditing;
 };
 
 function Content({ log, title, words, editing, onEdit }: ContentProps): JSX.Element {
   const { t } = words;
+  const picking = useLogPicking(log.day, log, words);
   if (!log.hasDetails) return <p class="none">{t("log.sums")}</p>;
   const isEmpty = log.rows.length === 0 && log.live.length === 0;
   return (
     <>
-      {isEmpty ? <p class="none">{t("log.empty")}</p> : <Lead log={log} words={words} />}
+      {isEmpty ? <p class="none">{t("log.empty")}</p> : <LogLead log={log} words={words} />}
       {log.unsortedMs > 0 && <ToSort log={log} words={words} onEdit={onEdit} />}
       {isEmpty ? null : (
         <>
           <DayLogTimeline log={log} words={words} />
+          {log.rows.length > 0 && <LogTools picking={picking} words={words} />}
+          {picking.isOn && <LogSeveral picking={picking} words={words} onEdit={onEdit} />}
           <DayLogTable
             log={log}
             title={title}
             words={words}
+            picking={picking}
             open={editing.open}
             onOpen={editing.setOpen}
             onClose={editing.close}
@@ -165,85 +176,4 @@ function Content({ log, title, words, editing, onEdit }: ContentProps): JSX.Elem
       )}
     </>
   );
-}
-
-type LineProps = { readonly log: Log; readonly words: LogWords };
-
-/** The sums of what is listed as closed. */
-function Lead({ log, words: { t, locale } }: LineProps): JSX.Element | null {
-  if (log.rows.length === 0) return null;
-  const sums = { total: locale.duration(log.inMs + log.offMs), off: locale.duration(log.offMs) };
-  return (
-    <p class="log-lead">
-      {t(log.offMs > 0 || log.inMs === 0 ? "log.lead" : "log.lead.none", sums)}
-      {log.personalMs > 0 && ` ${t("log.personal", { dur: locale.duration(log.personalMs) })}`}
-    </p>
-  );
-}
-
-function ToSort({ log, words, onEdit }: LineProps & { readonly onEdit: OnEdit }): JSX.Element {
-  const { t, locale } = words;
-  return (
-    <div class="log-sort">
-      <p>
-        <b>{t("log.sort", { dur: locale.duration(log.unsortedMs) })}</b>
-        <span>{t("log.sort.note")}</span>
-      </p>
-      {(["work", "personal"] as const).map((context) => (
-        <button
-          type="button"
-          class="btn sec"
-          key={context}
-          onClick={() => void onEdit({ kind: "sort", ids: log.unsortedIds, context })}
-        >
-          {t(`log.sort.all.${context}`)}
-        </button>
-      ))}
-    </div>
-  );
-}
-
-type Editing = {
-  readonly section: { current: HTMLElement | null };
-  readonly open: string | null;
-  readonly setOpen: (id: string | null) => void;
-  readonly close: () => void;
-  /** Something was pressed that changes what is listed. */
-  readonly act: () => void;
-};
-
-/** Which form is open. When it closes, the focus goes back to its button, or to the heading where that is gone. */
-function useEditing({ day, log, news }: DayLogProps): Editing {
-  const section = useRef<HTMLElement>(null);
-  const [open, setOpen] = useState<string | null>(null);
-  const acted = useRef(false);
-  const [left, setLeft] = useState<string | null>(null);
-  useEffect(() => setOpen(null), [day]);
-  useEffect(() => {
-    if (left === null) return;
-    const all = [...(section.current?.querySelectorAll<HTMLElement>("[data-edit]") ?? [])];
-    const button = all.find((each) => each.dataset["edit"] === left);
-    (button ?? section.current?.querySelector("h2"))?.focus();
-    setLeft(null);
-  }, [left]);
-  // The button that was pressed may be gone with what it did, or with the word of it.
-  useEffect(() => {
-    if (acted.current && document.activeElement === document.body)
-      section.current?.querySelector("h2")?.focus();
-  }, [log, news]);
-  useEffect(() => {
-    acted.current = false;
-  }, [news]);
-  return {
-    section,
-    open,
-    setOpen,
-    act: () => {
-      acted.current = true;
-    },
-    close: () => {
-      setLeft(open);
-      setOpen(null);
-    },
-  };
 }

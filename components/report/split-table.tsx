@@ -1,12 +1,18 @@
 import type { JSX } from "preact";
+import type { ActivityGroup } from "../../utils/domain/groups.ts";
 import type { SplitMs } from "../../utils/domain/summary.ts";
-import type { Say } from "./texts.ts";
+import { ClientDot } from "./client-name.tsx";
+import type { Say } from "./details-texts.ts";
 
 export type SplitRow = SplitMs & {
   readonly key: string;
   readonly name: string;
   /** Stands before the name in place of an icon. */
   readonly mark?: string;
+  /** The colour of a dot before the name; `null` for a hollow one. */
+  readonly dot?: string | null;
+  /** The group whose colour the bar has. */
+  readonly group?: ActivityGroup;
 };
 
 type SplitTableProps = {
@@ -22,6 +28,11 @@ type SplitTableProps = {
 export function SplitTable({ title, head, rows, note = null, say }: SplitTableProps): JSX.Element {
   const { t, locale } = say;
   const longestMs = Math.max(1, ...rows.map((row) => row.inMs + row.offMs));
+  const allMs = Math.max(
+    1,
+    rows.reduce((sum, row) => sum + row.inMs + row.offMs, 0),
+  );
+  const percent = (durationMs: number): number => Math.round((durationMs / allMs) * 100);
   const share = (durationMs: number): string => `${((durationMs / longestMs) * 98).toFixed(2)}%`;
   return (
     <section class="card">
@@ -40,10 +51,13 @@ export function SplitTable({ title, head, rows, note = null, say }: SplitTablePr
               <th scope="col">{t("chart.col.in")}</th>
               <th scope="col">{t("chart.col.off")}</th>
               <th scope="col">{t("chart.col.total")}</th>
+              <th scope="col" class="share">
+                {t("report.share")}
+              </th>
             </tr>
           </thead>
           <tbody>
-            {rows.map(({ key, name, mark, inMs, offMs }) => (
+            {rows.map(({ key, name, mark, dot, group, inMs, offMs }) => (
               <tr key={key}>
                 <th scope="row">
                   <span class="named">
@@ -52,18 +66,23 @@ export function SplitTable({ title, head, rows, note = null, say }: SplitTablePr
                         {mark}
                       </span>
                     )}
+                    {dot !== undefined && <ClientDot color={dot} />}
+                    {group !== undefined && <i class={`key g-${group}`} />}
                     {name}
                   </span>
                 </th>
                 <td class="bars" aria-hidden="true">
                   <span class="bar">
-                    {inMs > 0 && <i style={{ width: share(inMs) }} />}
+                    {inMs > 0 && (
+                      <i class={group === undefined ? "" : `g-${group}`} style={{ width: share(inMs) }} />
+                    )}
                     {offMs > 0 && <i class="o" style={{ width: share(offMs) }} />}
                   </span>
                 </td>
                 <td>{locale.duration(inMs)}</td>
                 <td>{locale.duration(offMs)}</td>
                 <td class="total">{locale.duration(inMs + offMs)}</td>
+                <td class="share">{t("report.percent", { n: percent(inMs + offMs) })}</td>
               </tr>
             ))}
           </tbody>

@@ -1,9 +1,10 @@
 import { useState } from "preact/hooks";
+import type { EditProblem, SpanEdit } from "../../utils/domain/log-edit.ts";
 import { fieldAt, instantOf, type LogEdge } from "../../utils/domain/log-time.ts";
 import type { Activity } from "../../utils/domain/service.ts";
 import type { Context, Span } from "../../utils/domain/span.ts";
-import type { EditProblem, SpanEdit } from "../../utils/domain/span-edits.ts";
 import type { DayKey, EpochMs, Zone } from "../../utils/domain/time.ts";
+import { clientChoices } from "./client-choices.ts";
 import type { LogWords } from "./day-log-words.ts";
 
 export type FormProblem = EditProblem | "trouble" | "blank" | "split";
@@ -27,17 +28,26 @@ export function useLogFields({ day, zone, span, services, words }: FieldsOf) {
   const [split, setSplit] = useState(span === null ? "" : shown(span.start + (span.end - span.start) / 2));
   const [service, setService] = useState(span?.service ?? "");
   const [activity, setActivity] = useState<Activity | "">(span?.activity ?? "");
+  const [client, setClient] = useState(span?.client ?? "");
   const [context, setContext] = useState<Context>(span?.context ?? "work");
   const [problem, setProblem] = useState<FormProblem | null>(null);
   const known = [...new Set([...services, ...(span?.service ? [span.service] : [])])]
     .map((value) => ({ value, label: words.service(value) }))
     .sort((a, b) => a.label.localeCompare(b.label, words.locale.language));
+  const clients = clientChoices(words, span?.client ?? null);
+  // One that was deleted meanwhile is offered no more.
+  const shownClient = clients.some(({ value }) => value === client) ? client : "";
   const wanted = (): SpanEdit | FormProblem => {
     const start = instantOf(times.start, "start", { ...at, old: span?.start ?? null });
     const end = instantOf(times.end, "end", { ...at, old: span?.end ?? null });
     if (start === null || end === null) return "blank";
-    const told = { service: service === "" ? null : service, activity: activity === "" ? null : activity };
-    const common = { range: [start, end] as const, label: { ...told, context } };
+    const label = {
+      service: service === "" ? null : service,
+      activity: activity === "" ? null : activity,
+      client: shownClient === "" ? null : shownClient,
+      context,
+    };
+    const common = { range: [start, end] as const, label };
     return span === null ? { kind: "add", day, ...common } : { kind: "change", id: span.id, ...common };
   };
   const wantedSplit = (): SpanEdit | FormProblem => {
@@ -47,13 +57,16 @@ export function useLogFields({ day, zone, span, services, words }: FieldsOf) {
   };
   return {
     ...times,
-    setField: (edge: LogEdge, value: string) => setTimes({ ...times, [edge]: value }),
+    setField: (edge: LogEdge, value: string) => setTimes((typed) => ({ ...typed, [edge]: value })),
     split,
     setSplit,
     service,
     setService,
     activity,
     setActivity,
+    client: shownClient,
+    setClient,
+    clients,
     context,
     setContext,
     problem,

@@ -5,14 +5,15 @@ import { applyDisplay } from "../../components/ui/apply-display.ts";
 import { createCatalogue } from "../../utils/domain/catalogue.ts";
 import { CATALOGUE } from "../../utils/domain/catalogue-data.ts";
 import { DEFAULT_SETTINGS, type Settings } from "../../utils/domain/settings.ts";
-import { weekFigures } from "../../utils/domain/week-figures.ts";
 import { dayKeyAt } from "../../utils/domain/zone.ts";
 import { createLocale, currentZone } from "../../utils/i18n/locale.ts";
 import { send } from "../../utils/messaging/messenger.ts";
 import { createReportModel, type ReportAdapters } from "../../utils/models/report-model.ts";
+import { frameOf } from "../../utils/models/report-period.ts";
+import { loadedReport } from "../../utils/models/report-view.ts";
 import { createConnection } from "../../utils/storage/database.ts";
+import { readReportRows } from "../../utils/storage/report-rows.ts";
 import { readSettings } from "../../utils/storage/settings-store.ts";
-import { hasDataBefore, readWeekRows } from "../../utils/storage/week-rows.ts";
 
 const connection = createConnection();
 
@@ -30,23 +31,23 @@ const locale = createLocale(settings.language, navigator.languages, currentZone(
 const catalogue = createCatalogue(CATALOGUE, settings.sites.custom);
 
 const adapters: ReportAdapters = {
-  readWeek: async (days) => {
-    const db = await connection.get();
-    const first = days[0] ?? "";
-    const [rows, hasOlder] = await Promise.all([
-      readWeekRows(db, first, days.at(-1) ?? ""),
-      hasDataBefore(db, first),
-    ]);
-    return { ...weekFigures(days, rows, Date.now(), currentZone()), hasOlder };
+  read: async (period) => {
+    const frame = frameOf(period, settings.weekStart);
+    const rows = await readReportRows(await connection.get(), period, frame);
+    return loadedReport(period, rows, { now: Date.now(), zone: currentZone() });
   },
   readNames: (ids) =>
     Promise.resolve(Object.fromEntries(ids.map((id) => [id, catalogue.byId(id)?.name ?? id]))),
   today: () => dayKeyAt(Date.now(), currentZone()),
+  keepHash: (hash) => history.replaceState(null, "", hash),
 };
 
 const model = createReportModel(adapters, settings.weekStart);
 
 const log = signal<JSX.Element | null>(null);
+const notice = signal<JSX.Element | null>(null);
+const visits = signal<JSX.Element | null>(null);
+const details = signal<JSX.Element | null>(null);
 
 function App(): JSX.Element {
   return (
@@ -54,14 +55,20 @@ function App(): JSX.Element {
       phase={model.phase.value}
       report={model.report.value}
       names={model.names.value}
-      days={model.days.value}
+      period={model.period.value}
       today={model.today.value}
-      selected={model.selected.value}
-      isCurrentWeek={model.isCurrentWeek.value}
+      isCurrent={model.isCurrent.value}
       locale={locale}
-      onStep={(weeks) => void model.step(weeks)}
+      onStep={(by) => void model.step(by)}
+      onChoose={(kind) => void model.choose(kind)}
+      onRange={model.setRange}
+      onNarrow={model.narrow}
+      onPrint={() => print()}
       onRetry={() => void model.retry()}
+      notice={notice.value}
+      details={details.value}
     >
+      {visits.value}
       {log.value}
     </ReportScreen>
   );
@@ -80,11 +87,32 @@ async function loadLog(): Promise<void> {
   log.value = <LogPart model={part} locale={locale} />;
 }
 
+/** Charts, score and rules come right after the figures. */
+async function loadDetails(): Promise<void> {
+  const { createDetails } = await import("./details.tsx");
+  const Details = createDetails({ connection, settings, locale, model });
+  details.value = <Details />;
+}
+
+/** What is said of rest beside the figures: the offer after a crisis, and the short visits. */
+async function loadRest(): Promise<void> {
+  const { createRestParts } = await import("./rest-parts.tsx");
+  const { Notice, Visits } = createRestParts({ connection, catalogue, locale, model });
+  notice.value = <Notice />;
+  visits.value = <Visits />;
+}
+
+/** A click on a bar leads to the log of its day. */
+async function follow(): Promise<void> {
+  await model.show(location.hash);
+  if (model.selected.value !== null) document.querySelector<HTMLElement>("#log-title")?.focus();
+}
+
 applyDisplay(document.documentElement, locale, settings.theme);
 // What was tracked until this page came to the front is credited first; without an answer, what is stored is shown.
 await send("observe", {}).catch(() => undefined);
 await model.show(location.hash);
 const root = document.querySelector("#app");
 if (root !== null) render(<App />, root);
-addEventListener("hashchange", () => void model.show(location.hash));
-await loadLog();
+addEventListener("hashchange", () => void follow());
+await Promise.all([loadDetails(), loadRest(), loadLog()]);

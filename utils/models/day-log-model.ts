@@ -1,6 +1,6 @@
 import { batch, signal, type ReadonlySignal } from "@preact/signals";
 import type { DayLogRows } from "../domain/day-log.ts";
-import type { EditProblem, EditResult, SpanEdit, Undo } from "../domain/span-edits.ts";
+import type { EditProblem, EditResult, SpanEdit, Undo } from "../domain/log-edit.ts";
 import type { DayKey } from "../domain/time.ts";
 import { addDays } from "../domain/zone.ts";
 import { dayLogOf, type DayLog } from "./day-log-view.ts";
@@ -16,7 +16,7 @@ export type DayLogAdapters = {
 
 /** What became of the last edit: done, refused, or not written at all. */
 export type DayLogNews =
-  | { readonly kind: "done"; readonly what: SpanEdit["kind"] }
+  | { readonly kind: "done"; readonly what: SpanEdit["kind"]; readonly count: number }
   | { readonly kind: "refused"; readonly problem: EditProblem }
   | { readonly kind: "trouble" };
 
@@ -104,9 +104,12 @@ async function read(adapters: DayLogAdapters, shown: Shown): Promise<void> {
   }
 }
 
+/** What was shown is not what is there. */
+const STALE: ReadonlySet<EditProblem> = new Set(["not-found", "changed", "no-client"]);
+
 /** What is wrong with an edit of a form is said in the form, as long as its span is there. */
 function hasForm({ kind }: SpanEdit): boolean {
-  return kind !== "sort" && kind !== "restore";
+  return kind !== "sort" && kind !== "assign" && kind !== "restore";
 }
 
 async function apply(
@@ -123,8 +126,7 @@ async function apply(
   }
   if (!result.ok) {
     const { problem } = result;
-    // What is shown may be old.
-    if (problem === "not-found" || problem === "changed") await read(adapters, shown);
+    if (STALE.has(problem)) await read(adapters, shown);
     batch(() => {
       const isSaidThere = hasForm(edit) && problem !== "not-found";
       shown.news.value = isSaidThere ? null : { kind: "refused", problem };
@@ -136,7 +138,7 @@ async function apply(
   await read(adapters, shown);
   batch(() => {
     keep(shown, edit.kind === "restore" ? null : undo);
-    shown.news.value = { kind: "done", what: edit.kind };
+    shown.news.value = { kind: "done", what: edit.kind, count: undo.written.length };
   });
   await adapters.changed();
   return null;

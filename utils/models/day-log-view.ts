@@ -1,8 +1,11 @@
+import type { Client, ClientId } from "../domain/client.ts";
 import type { DayLogRows } from "../domain/day-log.ts";
 import { clip, intersect, totalMs } from "../domain/ranges.ts";
+import { dayOf } from "../domain/roll-up.ts";
 import type { Activity, ServiceId } from "../domain/service.ts";
 import type { Context, Span } from "../domain/span.ts";
 import { mergeableAfter } from "../domain/span-edits.ts";
+import { spansOf } from "../domain/spans.ts";
 import type { SplitMs } from "../domain/summary.ts";
 import type { DayKey, EpochMs, TimeRange, Zone } from "../domain/time.ts";
 
@@ -12,13 +15,17 @@ export type LogRow = SplitMs & {
   readonly next: Span | null;
 };
 
-/** Time that is not closed yet. */
-export type LiveRow = {
+/** Time that is not closed yet, cut and judged as it will be when it closes. */
+export type LiveRow = SplitMs & {
   readonly start: EpochMs;
   readonly end: EpochMs;
   readonly zone: Zone;
   readonly service: ServiceId | null;
   readonly activity: Activity | null;
+  readonly client: ClientId | null;
+  readonly context: Context;
+  /** Part of what still counts; `isCounting` is the last part, which grows. */
+  readonly isOpen: boolean;
   readonly isCounting: boolean;
 };
 
@@ -42,15 +49,19 @@ export type DayLog = SplitMs & {
   readonly personalMs: number;
   readonly hasDetails: boolean;
   readonly services: readonly ServiceId[];
+  readonly clients: readonly Client[];
 };
 
 /** The log of a day as it is shown. The sums leave personal time out, as everywhere. */
 export function dayLogOf(rows: DayLogRows): DayLog {
-  const { spans, inside, range } = rows;
-  const shown = spans.map((span): LogRow => {
-    const inMs = insideMs([span.start, span.end], inside);
-    return { span, next: mergeableAfter(spans, span), inMs, offMs: span.end - span.start - inMs };
-  });
+  const { spans, range } = rows;
+  const { inside } = rows.rules.calendar;
+  const live = liveOf(rows);
+  const shown = spans.map((span): LogRow => ({
+    span,
+    next: mergeableAfter(spans, span),
+    ...splitOf(span, inside),
+  }));
   const counted = shown.filter(({ span }) => span.context !== "personal");
   const unsorted = spans.filter(({ context }) => context === "unsorted");
   return {
@@ -58,13 +69,8 @@ export function dayLogOf(rows: DayLogRows): DayLog {
     zone: rows.zone,
     range,
     rows: shown,
-    live: liveOf(rows),
-    pieces: [
-      ...spans.flatMap(({ start, end, context }) => cut([start, end], context, inside)),
-      ...rows.live.flatMap(({ start, end, isPersonal }) =>
-        cut([start, end], isPersonal ? "personal" : "work", inside),
-      ),
-    ],
+    live,
+    pieces: [...spans, ...live].flatMap(({ start, end, context }) => cut([start, end], context, inside)),
     hours: clip(inside, ...range),
     inMs: counted.reduce((sum, row) => sum + row.inMs, 0),
     offMs: counted.reduce((sum, row) => sum + row.offMs, 0),
@@ -73,18 +79,29 @@ export function dayLogOf(rows: DayLogRows): DayLog {
     personalMs: lengthOf(spans.filter(({ context }) => context === "personal")),
     hasDetails: rows.hasDetails,
     services: rows.services,
+    clients: rows.clients,
   };
 }
 
-function liveOf({ live, isCounting }: DayLogRows): LiveRow[] {
-  return live.map((segment, index) => ({
-    start: segment.start,
-    end: segment.end,
-    zone: segment.zone,
-    service: segment.isPersonal ? null : segment.service,
-    activity: segment.isPersonal ? null : segment.activity,
-    isCounting: isCounting && index === live.length - 1,
-  }));
+function liveOf({ day, live, isCounting, rules }: DayLogRows): LiveRow[] {
+  const pieces = live.flatMap((segment, index) =>
+    spansOf(segment, rules).map((draft) => ({ draft, isOpen: isCounting && index === live.length - 1 })),
+  );
+  const last = pieces.at(-1);
+  return pieces
+    .filter(({ draft }) => dayOf(draft) === day)
+    .map((piece): LiveRow => {
+      const { start, end, zone, service, activity, client, context } = piece.draft;
+      const { isOpen } = piece;
+      const split = splitOf(piece.draft, rules.calendar.inside);
+      const told = { service, activity, client, context };
+      return { start, end, zone, ...told, ...split, isOpen, isCounting: isOpen && piece === last };
+    });
+}
+
+function splitOf({ start, end }: Pick<Span, "start" | "end">, inside: readonly TimeRange[]): SplitMs {
+  const inMs = insideMs([start, end], inside);
+  return { inMs, offMs: end - start - inMs };
 }
 
 function cut(range: TimeRange, context: Context, inside: readonly TimeRange[]): LogPiece[] {

@@ -1,104 +1,144 @@
-import { groupOf, type ActivityGroup, ACTIVITY_GROUPS } from "../domain/groups.ts";
-import { ACTIVITIES } from "../domain/service-words.ts";
+import { planAt } from "../domain/calendar.ts";
+import { countBreaks } from "../domain/breaks-taken.ts";
+import type { Client } from "../domain/client.ts";
+import { headlineFacts, type HeadlineFacts } from "../domain/headline.ts";
+import { periodFigures, usualOf, weekBar, type PeriodFigures } from "../domain/metrics.ts";
+import { daysOf, weeksIn, type Period } from "../domain/periods.ts";
+import { normalise } from "../domain/ranges.ts";
 import type { DayTotal } from "../domain/span.ts";
-import type { DayFigures, SplitMs } from "../domain/summary.ts";
-import type { DayKey } from "../domain/time.ts";
-import type { ServiceId } from "../domain/service.ts";
+import { filterTotals, NO_FILTER, sumTotals, type PeriodSums, type TotalsFilter } from "../domain/sums.ts";
+import type { TrackedDay } from "../domain/tracked-days.ts";
+import { MINUTE_MS, type DayKey } from "../domain/time.ts";
+import type { UsualRange } from "../domain/usual-range.ts";
+import { weekFigures } from "../domain/week-figures.ts";
+import type { ReportRows } from "../storage/report-rows.ts";
+import { frameOf } from "./report-period.ts";
+import { reportRecord, type Clock, type ReportRecord } from "./report-record.ts";
+import { splitsOf, stacksOf, type DayStack, type Splits } from "./report-splits.ts";
 
-/** What the week can truly be said to have been. */
-export type Headline =
-  | { readonly kind: "empty" }
-  | { readonly kind: "in" }
-  | { readonly kind: "off"; readonly offMs: number }
-  | { readonly kind: "rest"; readonly restDays: number };
+/** Rows of one period, made ready: all that the page shows is worked out of this. */
+export type LoadedReport = ReportRecord &
+  Clock & {
+    readonly period: Period;
+    readonly rows: ReportRows;
+    /** Of the period, what is not closed yet among them. */
+    readonly totals: readonly DayTotal[];
+    readonly restGoalMin: number;
+  };
 
-export type ServiceRow = SplitMs & { readonly service: ServiceId };
-export type GroupRow = SplitMs & { readonly group: ActivityGroup };
-
-export type WeekReport = SplitMs & {
-  readonly days: readonly DayFigures[];
-  readonly headline: Headline;
-  readonly services: readonly ServiceRow[];
-  readonly groups: readonly GroupRow[];
-  /** One total, part of none of the figures above (decision 3). */
-  readonly personalMs: number;
+/** What is usual for the user's own weeks, in ms and breaks; `null` where too few weeks tell. */
+export type UsualFigures = {
+  readonly total: UsualRange | null;
+  readonly off: UsualRange | null;
+  readonly breaks: UsualRange | null;
 };
 
-/** A week with so few days of work in it is called quiet, once it is over. */
-const QUIET_WORK_DAYS = 2;
+/** What can be chosen in a filter: only what the period holds. */
+export type FilterChoices = {
+  readonly services: readonly string[];
+  readonly clients: readonly Client[];
+  readonly hasNoClient: boolean;
+  readonly contexts: readonly ("work" | "unsorted" | "exception")[];
+};
 
-const byTotal = (a: SplitMs, b: SplitMs): number => b.inMs + b.offMs - (a.inMs + a.offMs);
+export type ReportView = Splits & {
+  readonly loaded: LoadedReport;
+  readonly period: Period;
+  readonly filter: TotalsFilter;
+  /** Hours of the day know no client and no site, so that a narrowed report shows sums alone. */
+  readonly isFiltered: boolean;
+  readonly sums: PeriodSums;
+  readonly headline: HeadlineFacts;
+  readonly figures: PeriodFigures;
+  /** For whole weeks that are not narrowed. */
+  readonly usual: UsualFigures | null;
+  readonly stacks: readonly DayStack[];
+  readonly choices: FilterChoices;
+};
 
-/**
- * @param figures the days of the week, in order; their sum is the total
- * @param totals roll-ups of the same days
- * @param today days after it are not counted as rest
- * @param hasOlder something was tracked before: an empty week is then a week of rest, not an unknown one
- */
-export function weekReport(
-  figures: readonly DayFigures[],
-  totals: readonly DayTotal[],
-  today: DayKey,
-  hasOlder: boolean,
-): WeekReport {
-  const sums = sumOf(figures);
-  const personal = totals.filter(({ context }) => context === "personal");
-  const counted = totals.filter(({ context }) => context !== "personal");
-  return {
-    ...sums,
-    days: figures,
-    headline: headlineOf(figures, sums, today, hasOlder),
-    services: servicesOf(counted),
-    groups: groupsOf(counted),
-    personalMs: personal.reduce((sum, total) => sum + total.inMs + total.offMs, 0),
-  };
+const DEFAULT_REST_GOAL_MIN = 660;
+/** Longer periods are drawn by week. */
+export const MOST_DAY_BARS = 31;
+
+/** Puts the rows of a period in order. */
+export function loadedReport(period: Period, rows: ReportRows, { now, zone }: Clock): LoadedReport {
+  const { record, shapes } = reportRecord(rows, frameOf(period, rows.settings.weekStart), { now, zone });
+  const { totals } = weekFigures(daysOf(period), rows, now, zone);
+  const last = record.days.find(({ day }) => day === period.toDay)?.range[1] ?? now;
+  const restGoalMin = planAt(rows.plans, Math.min(now, last - 1))?.restGoalMin ?? DEFAULT_REST_GOAL_MIN;
+  return { period, rows, record, shapes, now, zone, totals, restGoalMin };
 }
 
-function sumOf(rows: readonly SplitMs[]): SplitMs {
-  return {
-    inMs: rows.reduce((sum, row) => sum + row.inMs, 0),
-    offMs: rows.reduce((sum, row) => sum + row.offMs, 0),
-  };
-}
-
-function headlineOf(
-  figures: readonly DayFigures[],
-  { inMs, offMs }: SplitMs,
-  today: DayKey,
-  hasOlder: boolean,
-): Headline {
-  const isOver = figures.every(({ day }) => day < today);
-  const restDays = figures.filter((day) => day.day <= today && day.inMs + day.offMs === 0).length;
-  if (inMs + offMs === 0) return hasOlder && isOver ? { kind: "rest", restDays } : { kind: "empty" };
-  if (offMs > inMs) return { kind: "off", offMs };
-  return isOver && figures.length - restDays <= QUIET_WORK_DAYS ? { kind: "rest", restDays } : { kind: "in" };
-}
-
-function servicesOf(totals: readonly DayTotal[]): ServiceRow[] {
-  return [...collect(totals, ({ service }) => service)]
-    .map(([service, sums]) => ({ service, ...sums }))
-    .sort(byTotal);
-}
-
-function groupsOf(totals: readonly DayTotal[]): GroupRow[] {
-  const rows = collect(totals, ({ activity }) =>
-    groupOf(ACTIVITIES.find((known) => known === activity) ?? null),
-  );
-  return ACTIVITY_GROUPS.flatMap((group) => {
-    const sums = rows.get(group);
-    return sums ? [{ group, ...sums }] : [];
+/** The report as it is shown with a filter. */
+export function reportView(loaded: LoadedReport, filter: TotalsFilter = NO_FILTER): ReportView {
+  const { period, record, rows, now } = loaded;
+  const { fromDay, toDay } = period;
+  const isFiltered = filter.client !== null || filter.service !== null || filter.context !== null;
+  const totals = filterTotals(loaded.totals, fromDay, toDay, filter);
+  const sums = sumTotals(totals);
+  const figures = periodFigures(record, fromDay, toDay, {
+    restGoalMin: loaded.restGoalMin,
+    breakEveryMin: rows.settings.breaks.everyMin,
   });
+  const days = record.days.filter(({ day }) => day >= fromDay && day <= toDay);
+  return {
+    loaded,
+    period,
+    filter,
+    isFiltered,
+    sums,
+    headline: headlineFacts({
+      days,
+      sums,
+      rests: isFiltered ? [] : figures.rests,
+      hasOlder: rows.firstDay !== null && rows.firstDay < fromDay,
+      record: isFiltered ? null : record,
+      now,
+    }),
+    figures,
+    usual: period.kind === "week" && !isFiltered ? usualFigures(loaded) : null,
+    stacks: stacksOf(partsOf(period, rows.settings.weekStart), totals, hoursBy(days)),
+    choices: choicesOf(loaded),
+    ...splitsOf(totals, rows.clients),
+  };
 }
 
-function collect<Key extends string>(
-  totals: readonly DayTotal[],
-  keyOf: (total: DayTotal) => Key,
-): Map<Key, SplitMs> {
-  const rows = new Map<Key, SplitMs>();
-  for (const total of totals) {
-    const key = keyOf(total);
-    const before = rows.get(key) ?? { inMs: 0, offMs: 0 };
-    rows.set(key, { inMs: before.inMs + total.inMs, offMs: before.offMs + total.offMs });
-  }
-  return rows;
+function usualFigures({ record, period, rows, now }: LoadedReport): UsualFigures {
+  const usual = (figureOf?: Parameters<typeof usualOf>[3]): UsualRange | null =>
+    usualOf(record, period.fromDay, rows.firstDay, figureOf);
+  const everyMs = rows.settings.breaks.everyMin * MINUTE_MS;
+  return {
+    total: usual(),
+    off: usual((week) => weekBar(record, week).offMs),
+    breaks: usual(({ days }) => {
+      const ordinary = normalise(days.flatMap((day) => day.ordinary));
+      return countBreaks(ordinary, everyMs, now).taken;
+    }),
+  };
+}
+
+function partsOf(period: Period, weekStart: number): { fromDay: DayKey; toDay: DayKey }[] {
+  const days = daysOf(period);
+  if (days.length <= MOST_DAY_BARS) return days.map((day) => ({ fromDay: day, toDay: day }));
+  return weeksIn(period, weekStart).map(({ fromDay, toDay }) => ({
+    fromDay: fromDay < period.fromDay ? period.fromDay : fromDay,
+    toDay: toDay > period.toDay ? period.toDay : toDay,
+  }));
+}
+
+function hoursBy(days: readonly TrackedDay[]): (day: DayKey) => boolean {
+  const withHours = new Set(days.filter(({ hours }) => hours.length > 0).map(({ day }) => day));
+  return (day) => withHours.has(day);
+}
+
+function choicesOf({ totals, rows }: LoadedReport): FilterChoices {
+  const counted = totals.filter(({ context }) => context !== "personal");
+  const used = new Set(counted.map(({ client }) => client));
+  const contexts = new Set(counted.map(({ context }) => context));
+  return {
+    services: [...new Set(counted.map(({ service }) => service))],
+    clients: rows.clients.filter(({ id }) => used.has(id)),
+    hasNoClient: used.has(""),
+    contexts: (["work", "unsorted", "exception"] as const).filter((context) => contexts.has(context)),
+  };
 }

@@ -49,17 +49,16 @@ describe("the scale", () => {
 
 describe("the bars", () => {
   it("carry names, totals and the day that is marked", () => {
-    const bars = barsOf({ days: WEEK, marked: DAY, locale: french }, "short", false);
+    const bars = barsOf({ days: WEEK, marked: DAY, locale: french });
     expect(bars.map(({ name }) => name)).toEqual(["lun.", "mar.", "mer.", "jeu.", "ven.", "sam.", "dim."]);
     expect(bars.filter(({ isToday }) => isToday).map(({ day }) => day)).toEqual([DAY]);
     expect(bars[1]?.value).toBe("7\u202fh\u202f05");
-    expect(barsOf({ days: WEEK, marked: DAY, locale: english }, "narrow", true)[0]?.name).toBe("M 16");
   });
 });
 
 describe("the picture", () => {
   it("is told as one sentence, in the size that was kept for it", () => {
-    render(<WeekChart days={WEEK} marked={DAY} locale={english} width={348} height={118} size="small" />);
+    render(<WeekChart days={WEEK} marked={DAY} locale={english} width={348} height={118} />);
     const picture = screen.getByRole("img");
     expect(picture.getAttribute("aria-label")).toBe(
       "Time per day, 16–22 Nov. Monday 16 Nov: 6h 10m. Tuesday 17 Nov: 7h 05m, of which 45 min off-hours. " +

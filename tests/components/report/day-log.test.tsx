@@ -3,6 +3,7 @@ import { cleanup, fireEvent, render, screen, waitFor, within } from "@testing-li
 import { afterEach, describe, expect, it, vi } from "vitest";
 import { DayLog, type DayLogProps } from "../../../components/report/day-log.tsx";
 import type { Span } from "../../../utils/domain/span.ts";
+import { fakeClient } from "../../support/client-book.ts";
 import { HOUR_MS, MINUTE_MS, SECOND_MS, type TimeRange } from "../../../utils/domain/time.ts";
 import { createLocale } from "../../../utils/i18n/locale.ts";
 import type { Language } from "../../../utils/i18n/translate.ts";
@@ -46,9 +47,10 @@ const rowsOf = (spans: readonly Span[], change: Partial<DayLogRows> = {}): DayLo
   spans,
   live: [],
   isCounting: false,
-  inside: INSIDE,
+  rules: { calendar: { from: MIDNIGHT, to: at(24), inside: INSIDE, gaps: [] }, crises: [] },
   hasDetails: true,
   services: ["linkedin", "hootsuite"],
+  clients: [],
   ...change,
 });
 
@@ -126,11 +128,12 @@ describe("the log of a day", () => {
       activity: "community" as const,
       isProfessional: false,
       isPersonal: false,
+      client: null,
       zone: ZONE,
     };
     show([], {}, { live: [segment], isCounting: true });
     const row = screen.getAllByRole("row")[1] ?? document.body;
-    expect(textOf(row)).toMatch(/^19:00.*LinkedIn.*Counting now/);
+    expect(textOf(row)).toMatch(/^19:00.*LinkedIn.*To sort.*Counting now/);
     expect(within(row).queryByRole("button")).toBeNull();
   });
   it("is calm when empty, and says where only sums are left", () => {
@@ -172,7 +175,7 @@ describe("putting a span right", () => {
       kind: "change",
       id: "a",
       range: [A.start, at(10, 5)],
-      label: { service: "hootsuite", activity: "publishing", context: "work" },
+      label: { service: "hootsuite", activity: "publishing", client: null, context: "work" },
     });
     await waitFor(() => expect(screen.queryByRole("form")).toBeNull());
     const button = screen.getByRole("button", { name: /^Edit 09:30/ });
@@ -245,7 +248,7 @@ describe("putting a span right", () => {
       kind: "add",
       day: DAY,
       range: [at(23), at(24)],
-      label: { service: "linkedin", activity: null, context: "work" },
+      label: { service: "linkedin", activity: null, client: null, context: "work" },
     });
   });
 });
@@ -266,9 +269,166 @@ describe("time to sort", () => {
   });
 });
 
+const LUNE = fakeClient("d-9", { name: "Maison Lune", color: "#0f8a86" });
+const NORD = fakeClient("d-10", { name: "Atelier Nord" });
+const OLD = fakeClient("d-11", { name: "Vieille Cour", isArchived: true });
+const CLIENTS = { clients: [LUNE, NORD, OLD] };
+const FOR_LUNE = { ...A, client: LUNE.id };
+const FOR_OLD = { ...B, client: OLD.id };
+
+describe("whom time was for", () => {
+  const optionsOf = (label: string): string[] =>
+    [...screen.getByLabelText(label).querySelectorAll("option")].map(textOf);
+  it("stands in a column with the client's colour, once there are clients", () => {
+    show([A]);
+    expect(screen.queryByRole("columnheader", { name: "Client" })).toBeNull();
+    cleanup();
+    show([FOR_LUNE, FOR_OLD, { ...LATE, client: "gone" }], {}, CLIENTS);
+    const cells = [...document.querySelectorAll("td.c-client")];
+    expect(cells.map(textOf)).toEqual(["Maison Lune", "Vieille Cour", "Former client"]);
+    expect(cells[0]?.querySelector("circle")?.getAttribute("fill")).toBe("#0f8a86");
+  });
+  it("is told of what still counts", () => {
+    const segment = {
+      start: at(12),
+      end: at(12, 5),
+      service: "linkedin",
+      activity: "community" as const,
+      isProfessional: false,
+      isPersonal: false,
+      client: LUNE.id,
+      zone: ZONE,
+    };
+    show([], {}, { ...CLIENTS, live: [segment], isCounting: true });
+    expect(textOf(screen.getAllByRole("row")[1] ?? null)).toMatch(/Maison Lune.*Work.*Counting now/);
+  });
+  it("is chosen in the form among clients that are not archived", () => {
+    const on = show([FOR_LUNE], {}, CLIENTS);
+    edit(/^Edit 09:30/);
+    expect(optionsOf("Client")).toEqual(["No client", "Atelier Nord", "Maison Lune"]);
+    choose("Client", NORD.id);
+    fireEvent.click(screen.getByRole("button", { name: "Save" }));
+    expect(on.onEdit).toHaveBeenCalledWith({
+      kind: "change",
+      id: "a",
+      range: [A.start, A.end],
+      label: { service: "linkedin", activity: "community", client: NORD.id, context: "work" },
+    });
+  });
+  it("stays what it was, also when that client is archived or known no more", () => {
+    const on = show([FOR_OLD, { ...LATE, client: "gone" }], {}, CLIENTS);
+    edit(/^Edit 10:10/);
+    expect(optionsOf("Client")).toContain("Vieille Cour");
+    fireEvent.click(screen.getByRole("button", { name: "Save" }));
+    expect(on.onEdit).toHaveBeenLastCalledWith(
+      expect.objectContaining({ label: expect.objectContaining({ client: OLD.id }) }),
+    );
+    edit(/^Edit 17:30/);
+    expect(screen.getByLabelText<HTMLSelectElement>("Client").value).toBe("gone");
+  });
+  it("is not asked for personal time, nor as long as there are no clients", () => {
+    show([A], {}, CLIENTS);
+    edit(/^Edit 09:30/);
+    choose("Context", "personal");
+    expect(screen.queryByLabelText("Client")).toBeNull();
+    cleanup();
+    show([A]);
+    edit(/^Edit 09:30/);
+    expect(screen.queryByLabelText("Client")).toBeNull();
+  });
+});
+
+describe("several at once", () => {
+  const all = [FOR_LUNE, FOR_OLD, LATE, OPEN, OWN];
+  const start = (): void => {
+    fireEvent.click(screen.getByRole("button", { name: "Select several" }));
+  };
+  const pick = (name: RegExp | string): void => {
+    fireEvent.click(screen.getByRole("checkbox", { name }));
+  };
+  const group = () => within(screen.getByRole("group", { name: "Several at once" }));
+  const press = (name: string): void => {
+    fireEvent.click(group().getByRole("button", { name }));
+  };
+  it("get a client in one edit", () => {
+    const on = show(all, {}, CLIENTS);
+    expect(screen.queryByRole("checkbox")).toBeNull();
+    start();
+    const give = group().getByRole("button", { name: "Set client" });
+    expect(give.hasAttribute("disabled")).toBe(true);
+    pick(/^Select 09:30–10:00, LinkedIn/);
+    pick(/^Select 17:30/);
+    expect(group().getByText("2 selected, 1h 29m")).toBeTruthy();
+    expect(give.hasAttribute("disabled")).toBe(true);
+    fireEvent.change(group().getByLabelText("Client"), { target: { value: NORD.id } });
+    press("Set client");
+    expect(on.onEdit).toHaveBeenLastCalledWith({ kind: "assign", ids: ["a", "c"], client: NORD.id });
+    fireEvent.change(group().getByLabelText("Client"), { target: { value: "-" } });
+    press("Set client");
+    expect(on.onEdit).toHaveBeenLastCalledWith({ kind: "assign", ids: ["a", "c"], client: null });
+  });
+  it("are sorted as work or personal in one edit; one box picks all that is shown", () => {
+    const on = show(all);
+    start();
+    pick("Select all");
+    pick(/^Select 20:00/);
+    press("It was work");
+    expect(on.onEdit).toHaveBeenLastCalledWith({ kind: "sort", ids: ["a", "b", "c", "d"], context: "work" });
+    pick("Select all");
+    pick("Select all");
+    expect(group().getByText("Nothing selected yet")).toBeTruthy();
+    expect(group().getByRole("button", { name: "It was personal" }).hasAttribute("disabled")).toBe(true);
+    expect(group().queryByLabelText("Client")).toBeNull();
+  });
+  it("are what the filter shows, and no other", () => {
+    const on = show(all, {}, CLIENTS);
+    start();
+    pick("Select all");
+    choose("Show", "client d-9");
+    expect(screen.getAllByRole("checkbox").length).toBe(2);
+    press("It was personal");
+    expect(on.onEdit).toHaveBeenLastCalledWith({ kind: "sort", ids: ["a"], context: "personal" });
+    choose("Show", "nobody");
+    press("It was personal");
+    expect(on.onEdit).toHaveBeenLastCalledWith({ kind: "sort", ids: ["c", "d"], context: "personal" });
+    choose("Show", "unsorted");
+    on.rerender({ log: dayLogOf(rowsOf([FOR_LUNE, { ...OPEN, context: "work" }], CLIENTS)) });
+    expect(screen.getByText("Nothing is left here.")).toBeTruthy();
+    expect(screen.getByLabelText<HTMLSelectElement>("Show").value).toBe("unsorted");
+  });
+  it("are only those that are listed", () => {
+    show(Array.from({ length: 80 }, (_, i) => span(`m${i}`, at(9, i), at(9, i + 1))));
+    start();
+    pick("Select all");
+    expect(group().getByText("60 selected, 1h")).toBeTruthy();
+    fireEvent.click(screen.getByRole("button", { name: "Show all 80" }));
+    pick("Select all");
+    expect(group().getByText("80 selected, 1h 20m")).toBeTruthy();
+  });
+  it("are forgotten on another day and when it is switched off", () => {
+    const on = show(all);
+    start();
+    pick("Select all");
+    start();
+    start();
+    expect(group().getByText("Nothing selected yet")).toBeTruthy();
+    on.rerender({ day: "2026-11-18", log: { ...dayLogOf(rowsOf([A])), day: "2026-11-18" } });
+    expect(screen.queryByRole("checkbox")).toBeNull();
+  });
+  it("speak French", () => {
+    show(all, { news: { kind: "done", what: "assign", count: 3 } }, CLIENTS, "fr");
+    expect(textOf(screen.getByRole("status"))).toBe("Client enregistré pour 3 temps");
+    fireEvent.click(screen.getByRole("button", { name: "Sélectionner" }));
+    fireEvent.click(screen.getByRole("checkbox", { name: /^Sélectionner 9\sh\s30/ }));
+    expect(textOf(screen.getByRole("group", { name: "Plusieurs à la fois" }))).toMatch(
+      /^Tout sélectionner1 sélectionné, 29 minClient.*AttribuerC’était du travailC’était perso$/,
+    );
+  });
+});
+
 describe("what became of an edit", () => {
   it("is said politely, with one step back", () => {
-    const on = show([A], { news: { kind: "done", what: "delete" }, canUndo: true });
+    const on = show([A], { news: { kind: "done", what: "delete", count: 0 }, canUndo: true });
     expect(textOf(screen.getByRole("status"))).toBe("Deleted");
     fireEvent.click(screen.getByRole("button", { name: "Undo" }));
     expect(on.onUndo).toHaveBeenCalledOnce();

@@ -1,47 +1,35 @@
 // @vitest-environment happy-dom
-import { cleanup, fireEvent, render, screen, within } from "@testing-library/preact";
+import { cleanup, fireEvent, render, screen } from "@testing-library/preact";
 import { afterEach, describe, expect, it, vi } from "vitest";
 import { ReportScreen, type ReportProps } from "../../../components/report/report-screen.tsx";
-import type { DayTotal } from "../../../utils/domain/span.ts";
-import { MINUTE_MS } from "../../../utils/domain/time.ts";
 import { createLocale } from "../../../utils/i18n/locale.ts";
 import type { Language } from "../../../utils/i18n/translate.ts";
-import { weekReport } from "../../../utils/models/report-view.ts";
-import { DAY, WEEK } from "../../support/summaries.ts";
+import type { ReportView } from "../../../utils/models/report-view.ts";
+import { NO_WEEKS, REPORT_ZONE, viewOf, weeksFor } from "../../support/report-world.ts";
 
 afterEach(cleanup);
 
-const total = (
-  service: string,
-  inMin: number,
-  offMin: number,
-  context: DayTotal["context"] = "work",
-): DayTotal => ({
-  device: "d",
-  day: DAY,
-  service,
-  activity: context === "personal" ? "" : "community",
-  client: "",
-  context,
-  inMs: inMin * MINUTE_MS,
-  offMs: offMin * MINUTE_MS,
-  rev: 1,
-});
+const NAMES = { linkedin: "LinkedIn", instagram: "Instagram", hootsuite: "Hootsuite" };
 
-const TOTALS = [total("linkedin", 1000, 95), total("hootsuite", 312, 0), total("", 20, 0, "personal")];
-
-function show(language: Language = "en", change: Partial<ReportProps> = {}) {
-  const on = { onStep: vi.fn(), onRetry: vi.fn() };
+function show(report: ReportView | null, language: Language = "en", change: Partial<ReportProps> = {}) {
+  const on = {
+    onStep: vi.fn(),
+    onChoose: vi.fn(),
+    onRange: vi.fn(() => null),
+    onNarrow: vi.fn(),
+    onPrint: vi.fn(),
+    onRetry: vi.fn(),
+  };
   render(
     <ReportScreen
       phase="ready"
-      report={weekReport(WEEK, TOTALS, DAY, true)}
-      names={{ linkedin: "LinkedIn", hootsuite: "Hootsuite" }}
-      days={WEEK.map(({ day }) => day)}
-      today={DAY}
-      selected={null}
-      isCurrentWeek
-      locale={createLocale(language, [language === "fr" ? "fr-FR" : "en-GB"], "Europe/Paris")}
+      report={report}
+      names={NAMES}
+      period={(report ?? viewOf({ weeks: NO_WEEKS })).period}
+      today="2026-11-19"
+      isCurrent
+      locale={createLocale(language, [language === "fr" ? "fr-FR" : "en-GB"], REPORT_ZONE)}
+      details={<p>details</p>}
       {...on}
       {...change}
     />,
@@ -51,68 +39,96 @@ function show(language: Language = "en", change: Partial<ReportProps> = {}) {
 
 const textOf = (element: Element | null): string =>
   (element?.textContent ?? "").replaceAll(/[\u202f\u00a0]/g, " ");
+const figures = (): string[] => [...document.querySelectorAll(".figs > div")].map(textOf);
+const plain = (text: string): string => text.replaceAll(/[\u202f\u00a0]/g, " ");
 
-describe("the report of a week", () => {
-  it("says what is true of it, with both totals", () => {
-    show();
+describe.each<Language>(["en", "fr"])("the head of the report (%s)", (language) => {
+  const duration = (ms: number): string =>
+    plain(createLocale(language, [language === "fr" ? "fr-FR" : "en-GB"], REPORT_ZONE).duration(ms));
+
+  it("of a full week has five figures with what is usual", () => {
+    const report = viewOf({ hash: "#week=2026-11-09" });
+    show(report, language);
+    expect(figures()).toHaveLength(5);
+    const usual = language === "fr" ? "d’habitude" : "usually";
+    expect(figures()[0]).toContain(duration(report.sums.totalMs));
+    expect(figures()[0]).toContain(usual);
+    expect(figures()[1]).toContain(duration(report.sums.offMs));
+    expect(figures()[2]).toContain(duration(report.figures.shortestRest?.restMs ?? 0));
+    const { taken, due } = report.figures.breaks;
+    expect(figures()[4]).toContain(`${taken} ${language === "fr" ? "sur" : "of"} ${due}`);
+    expect(document.body.textContent).not.toMatch(/[{}]|NaN|undefined/);
+  });
+  it.each(["", "#2026-10", "#2026-08-03..2026-11-19"])("of %s leaves no gap in its words", (hash) => {
+    const report = viewOf({ hash });
+    show(report, language);
+    expect(figures()[0]).toContain(duration(report.sums.totalMs));
+    expect(document.body.textContent).not.toMatch(/[{}]|NaN|undefined|Infinity/);
+    expect(screen.getByText("details")).toBeTruthy();
+  });
+  it("of one day with work says what cannot be told yet", () => {
+    const weeks = weeksFor(8, 0);
+    show(viewOf({ weeks }), language);
+    expect(figures()[2]).toMatch(language === "fr" ? /–dès deux jours travaillés/ : /–two days with work/);
+  });
+  it("of no data has words and no figures", () => {
+    show(viewOf({ weeks: NO_WEEKS }), language);
+    expect(figures()).toEqual([]);
+    expect(screen.queryByText("details")).toBeNull();
     expect(screen.getByRole("heading", { level: 1 }).textContent).toBe(
-      "Most of your week stayed inside your hours.",
-    );
-    expect(screen.getByText("1h 35m of 23h 27m fell off-hours.")).toBeTruthy();
-    expect(screen.getByText("7% of the week")).toBeTruthy();
-    expect(screen.getByText("Personal: 20 min, not part of the total.")).toBeTruthy();
-  });
-  it("speaks French", () => {
-    show("fr");
-    expect(screen.getByRole("heading", { level: 1 }).textContent).toMatch(/^L’essentiel de votre semaine/);
-    expect(textOf(document.querySelector(".lead"))).toBe("1 h 35 sur 23 h 27 hors horaires.");
-    expect(textOf(document.querySelector(".foot"))).toMatch(/^Tout est calculé sur cet appareil/);
-  });
-  it("has tables by site and by activity whose rows sum to the week", () => {
-    show();
-    const sites = screen.getByRole("table", { name: "By site" });
-    expect(within(sites).getAllByRole("row").slice(1).map(textOf)).toEqual([
-      "inLinkedIn16h 40m1h 35m18h 15m",
-      "HsHootsuite5h 12m0 min5h 12m",
-    ]);
-    expect(textOf(screen.getByRole("table", { name: "By activity" }).querySelector("tbody"))).toBe(
-      "Community21h 52m1h 35m23h 27m",
+      language === "fr" ? "Rien d’enregistré cette semaine" : "Nothing recorded this week",
     );
   });
-  it("shows the table of days on request, and at once for a day that was asked for", () => {
-    show();
-    const days = (): Element | null =>
-      screen.getByRole("table", { name: "Time per day, 16–22 Nov" }).parentElement;
-    expect(days()?.className).toBe("sr");
-    fireEvent.click(screen.getByRole("button", { name: "Table", pressed: false }));
-    expect(days()?.className).toBe("");
-    cleanup();
-    show("en", { selected: "2026-11-17" });
-    expect(screen.getByRole("button", { name: "Table", pressed: true })).toBeTruthy();
-    expect(textOf(document.querySelector("[aria-current=date] th"))).toBe("Tuesday 17 Nov");
-  });
-  it("turns weeks, not beyond the current one", () => {
-    const on = show();
-    expect(screen.getByRole("button", { name: "Next week" }).hasAttribute("disabled")).toBe(true);
-    fireEvent.click(screen.getByRole("button", { name: "Previous week" }));
-    expect(on.onStep).toHaveBeenCalledWith(-1);
+  it("says when it could not read, and shows no number of its own", () => {
+    const on = show(null, language, { phase: "error" });
+    expect(textOf(document.querySelector("main"))).not.toMatch(/\d/);
+    fireEvent.click(screen.getByRole("button", { name: language === "fr" ? "Réessayer" : "Try again" }));
+    expect(on.onRetry).toHaveBeenCalledOnce();
   });
 });
 
-describe("a report without figures", () => {
-  const none = WEEK.map((day) => ({ ...day, inMs: 0, offMs: 0 }));
-  it("tells a week of rest from one that is not known", () => {
-    show("en", { report: weekReport(none, [], "2026-12-01", true), isCurrentWeek: false });
-    expect(screen.getByRole("heading", { level: 1 }).textContent).toBe("A quiet week. 7 days without work.");
-    cleanup();
-    show("en", { report: weekReport(none, [], DAY, false) });
-    expect(screen.getByRole("heading", { level: 1 }).textContent).toBe("Nothing recorded this week");
-    expect(screen.getByText(/^Come back after your first full day/)).toBeTruthy();
+describe("the period", () => {
+  it("is turned to, and not beyond what is current", () => {
+    const on = show(viewOf());
+    expect(screen.getByText("16–22 November 2026", { selector: ".period" })).toBeTruthy();
+    expect(screen.getByRole("button", { name: "Next week" }).hasAttribute("disabled")).toBe(true);
+    fireEvent.click(screen.getByRole("button", { name: "Previous week" }));
+    fireEvent.click(screen.getByRole("button", { name: "Month", pressed: false }));
+    fireEvent.click(screen.getByRole("button", { name: "Print" }));
+    expect([on.onStep.mock.calls, on.onChoose.mock.calls, on.onPrint.mock.calls.length]).toEqual([
+      [[-1]],
+      [["month"]],
+      1,
+    ]);
   });
-  it("says when it could not read, and shows no number", () => {
-    const on = show("en", { phase: "error", report: null });
-    expect(textOf(document.querySelector("main"))).not.toMatch(/\d/);
-    fireEvent.click(screen.getByRole("button", { name: "Try again" }));
-    expect(on.onRetry).toHaveBeenCalledOnce();
+  it("of two dates refuses what cannot be, beside the fields", () => {
+    const on = show(viewOf({ hash: "#2026-10-05..2026-10-20" }), "en", {
+      onRange: vi.fn((from: string, to: string) => (from > to ? ("order" as const) : null)),
+    });
+    const from = screen.getByLabelText("From");
+    fireEvent.change(from, { target: { value: "2026-10-25" } });
+    expect(screen.getByRole("alert").textContent).toBe("The first day lies after the last.");
+    expect(from.getAttribute("aria-describedby")).toBe(screen.getByRole("alert").id);
+    fireEvent.change(from, { target: { value: "2026-10-06" } });
+    expect(screen.queryByRole("alert")).toBeNull();
+    expect(on.onStep).not.toHaveBeenCalled();
+  });
+});
+
+describe("the filters", () => {
+  it("offer what is there, and what is chosen narrows", () => {
+    const on = show(viewOf({ hash: "#2026-10" }));
+    const site = screen.getByLabelText("Site");
+    fireEvent.change(site, { target: { value: "=linkedin" } });
+    expect(on.onNarrow).toHaveBeenCalledWith({ service: "linkedin" });
+    const clients = [...screen.getByLabelText("Client").querySelectorAll("option")].map(textOf);
+    expect(clients).toEqual(["All clients", "Atelier Nord", "Maison Lune", "No client"]);
+  });
+  it("leave the first two figures, say why, and can be taken off", () => {
+    const on = show(viewOf({ hash: "#2026-10", filter: { client: "" } }));
+    expect(figures()).toHaveLength(2);
+    expect(screen.getByText(/^Rest, breaks, balance/)).toBeTruthy();
+    fireEvent.click(screen.getByRole("button", { name: "Show everything" }));
+    expect(on.onNarrow).toHaveBeenCalledWith({ client: null, service: null, context: null });
   });
 });
