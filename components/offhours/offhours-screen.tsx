@@ -1,13 +1,13 @@
-import type { JSX } from "preact";
+import type { ComponentChildren, JSX } from "preact";
 import type { Locale } from "../../utils/i18n/locale.ts";
 import { GATE_MESSAGES } from "../../utils/i18n/messages/gate.ts";
 import { offhoursTexts, whenBack, type GateTranslate } from "../../utils/i18n/offhours-texts.ts";
 import { translator } from "../../utils/i18n/translate.ts";
 import type { OffhoursActions, OffhoursView } from "../../utils/models/offhours-view.ts";
 import { Icon } from "../ui/icon.tsx";
-import { MOON } from "../ui/icons.ts";
+import { BUOY, MOON } from "../ui/icons.ts";
 import { Mark } from "../ui/mark.tsx";
-import { OpenSection } from "./open-section.tsx";
+import { CrisisSection, OpenSection } from "./open-section.tsx";
 import { PageFooter } from "./page-footer.tsx";
 import { ParkField } from "./park-field.tsx";
 import { RestSection } from "./rest-section.tsx";
@@ -18,10 +18,12 @@ type OffhoursScreenProps = {
   readonly view: OffhoursView;
   readonly locale: Locale;
   readonly actions: OffhoursActions;
+  /** What comes after the first paint: what a crisis or a visit has cost. */
+  readonly children?: ComponentChildren;
 };
 
 /** The page that stands in the place of a service outside the hours. */
-export function OffhoursScreen({ view, locale, actions }: OffhoursScreenProps): JSX.Element {
+export function OffhoursScreen({ view, locale, actions, children }: OffhoursScreenProps): JSX.Element {
   const t = translator(GATE_MESSAGES, locale.language);
   const site = view.site?.name ?? null;
   const texts = offhoursTexts(locale, t, view.facts, site, view.now);
@@ -31,14 +33,17 @@ export function OffhoursScreen({ view, locale, actions }: OffhoursScreenProps): 
     <>
       <Scene />
       <main class="wrap">
-        <Top since={isOff ? texts.since : null} />
+        <Top since={isOff ? texts.since : null} crisis={view.crisis && t("off.crisis.chip")} />
         <div class={hasPanel ? "mid with-panel" : "mid"}>
           <section>
             {isOff ? (
               <RestSection t={t} view={view} texts={texts} actions={actions} />
+            ) : view.crisis !== null ? (
+              <CrisisSection t={t} locale={locale} view={view} actions={actions} crisis={view.crisis} />
             ) : (
               <OpenSection t={t} locale={locale} view={view} actions={actions} />
             )}
+            {isOff && children}
             {isOff && (
               <ParkField
                 t={t}
@@ -74,7 +79,9 @@ export function OffhoursScreen({ view, locale, actions }: OffhoursScreenProps): 
   );
 }
 
-function Top({ since }: { readonly since: string | null }): JSX.Element {
+type TopProps = { readonly since: string | null; readonly crisis: string | null };
+
+function Top({ since, crisis }: TopProps): JSX.Element {
   return (
     <header class="top">
       <Mark size={26} />
@@ -83,6 +90,12 @@ function Top({ since }: { readonly since: string | null }): JSX.Element {
         <span class="state">
           <Icon path={MOON} />
           {since}
+        </span>
+      )}
+      {crisis !== null && (
+        <span class="state crisis">
+          <Icon path={BUOY} />
+          {crisis}
         </span>
       )}
     </header>

@@ -20,7 +20,7 @@ export function Scene(): JSX.Element {
           <stop offset="0" stop-color="#151b36" />
           <stop offset=".55" stop-color="#252e57" />
           <stop offset=".82" stop-color="#45436f" />
-          <stop offset="1" stop-color="#6b5170" />
+          <stop offset="1" stop-color="#634b69" />
         </linearGradient>
         <radialGradient id="glow" cx=".5" cy=".5" r=".5">
           <stop offset="0" stop-color="#f4b66b" stop-opacity=".55" />

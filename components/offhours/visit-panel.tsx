@@ -39,7 +39,7 @@ export function VisitPanel(props: VisitPanelProps): JSX.Element {
       </h2>
       <p>{refusal ?? t("gate.body")}</p>
       {refusal === null && <Request {...props} site={site ?? ""} />}
-      <Budget t={t} left={visit.left} max={visit.max} />
+      {visit.access === "closed" ? null : <Budget t={t} left={visit.left} max={visit.max} />}
     </section>
   );
 }
@@ -99,10 +99,11 @@ function Wait(props: VisitPanelProps & { readonly site: string }): JSX.Element |
   );
 }
 
-type BudgetProps = { readonly t: GateTranslate; readonly left: number; readonly max: number };
+type BudgetProps = { readonly t: GateTranslate; readonly left: number; readonly max: number | null };
 
 function Budget({ t, left, max }: BudgetProps): JSX.Element | null {
   if (max === 0) return null;
+  if (max === null) return <p class="budget">{t("gate.unlimited")}</p>;
   const pills = Array.from({ length: max }, (_, index) => index < left);
   return (
     <div class="budget">

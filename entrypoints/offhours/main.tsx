@@ -1,4 +1,4 @@
-import { computed } from "@preact/signals";
+import { computed, signal } from "@preact/signals";
 import { render, type JSX } from "preact";
 import { OffhoursScreen } from "../../components/offhours/offhours-screen.tsx";
 import { createLocale, currentZone } from "../../utils/i18n/locale.ts";
@@ -15,13 +15,27 @@ const locale = computed(() => {
   return createLocale(shield?.language ?? "auto", navigator.languages, shield?.zone ?? currentZone());
 });
 
+/** What needs the database comes after the first paint. */
+const later = signal<(() => JSX.Element) | null>(null);
+
+async function loadLater(): Promise<void> {
+  const { createLater } = await import("./later.tsx");
+  later.value = createLater(model, locale);
+}
+
 function App(): JSX.Element | null {
   const view = model.view.value;
   if (view.phase === "loading") return null;
   document.documentElement.lang = locale.value.language;
-  return <OffhoursScreen view={view} locale={locale.value} actions={model.actions} />;
+  const Later = later.value;
+  return (
+    <OffhoursScreen view={view} locale={locale.value} actions={model.actions}>
+      {Later === null ? null : <Later />}
+    </OffhoursScreen>
+  );
 }
 
 const root = document.querySelector("#app");
 if (root !== null) render(<App />, root);
 model.start();
+await loadLater();

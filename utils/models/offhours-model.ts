@@ -2,7 +2,7 @@ import { computed, signal, type ReadonlySignal } from "@preact/signals";
 import { restFacts, type RestFacts } from "../domain/rest-facts.ts";
 import type { ShieldState } from "../domain/shield-state.ts";
 import { createAttempt } from "./attempt.ts";
-import { allowance, passageOf } from "./offhours-passage.ts";
+import { allowance, crisisOf, passageOf } from "./offhours-passage.ts";
 import type { OffhoursActions, OffhoursView, Trouble } from "./offhours-view.ts";
 import { createParkModel } from "./park-model.ts";
 import { createWaysIn, type WayPorts } from "./ways-in.ts";
@@ -57,6 +57,7 @@ export function createOffhoursModel(hash: string, ports: OffhoursPorts): Offhour
         facts: state === null ? NO_FACTS : restFacts(now.value, state),
         isInside: passage.isInside,
         openUntil: passage.until,
+        crisis: crisisOf(now.value, state),
         eveningPlan: state?.eveningPlan ?? "",
         visit: { ...countdown, ...allowance(state, site.value), step: isOpening.value ? "opening" : phase },
         park: note.view.value,
@@ -74,6 +75,8 @@ export function createOffhoursModel(hash: string, ports: OffhoursPorts): Offhour
       chooseMinutes: visit.chooseMinutes,
       enter: () => void ways.enter(),
       crisis: () => void ways.crisis(),
+      prolongCrisis: () => void ways.prolongCrisis(),
+      endCrisis: () => void ways.endCrisis(),
       writeNote: note.write,
       park: () => void note.park(),
       changeHours: () => void ports.openOptions(),

@@ -1,9 +1,11 @@
 import { statusIn } from "../domain/calendar.ts";
-import { decide, levelFor } from "../domain/decide.ts";
+import { decide, isInForce, levelFor } from "../domain/decide.ts";
 import type { Decision } from "../domain/gate.ts";
+import { UNLIMITED_VISITS } from "../domain/settings.ts";
 import type { ShieldState } from "../domain/shield-state.ts";
 import { MINUTE_MS, SECOND_MS, type EpochMs } from "../domain/time.ts";
-import type { VisitView } from "./offhours-view.ts";
+import { CRISIS_LIMIT_MIN } from "../domain/visits.ts";
+import type { CrisisView, VisitView } from "./offhours-view.ts";
 import type { WantedSite } from "./wanted-site.ts";
 
 export type Passage = {
@@ -21,8 +23,16 @@ export function passageOf(now: EpochMs, state: ShieldState | null, site: WantedS
     return { isOpen: action !== "gate", isInside, until };
   }
   const { crisis } = state.overrides;
-  const isCrisis = crisis !== null && crisis.start <= now && now < crisis.end;
+  const isCrisis = isInForce(now, crisis);
   return { isOpen: isInside || isCrisis, isInside, until: isCrisis ? crisis.end : null };
+}
+
+/** The crisis that goes on outside the hours. */
+export function crisisOf(now: EpochMs, state: ShieldState | null): CrisisView | null {
+  const crisis = state?.overrides.crisis ?? null;
+  if (state === null || !isInForce(now, crisis)) return null;
+  if (statusIn(state.calendar, now).state === "inside") return null;
+  return { until: crisis.end, canProlong: crisis.end < crisis.start + CRISIS_LIMIT_MIN * MINUTE_MS };
 }
 
 function decisionFor(now: EpochMs, state: ShieldState, site: WantedSite): Decision {
@@ -45,5 +55,6 @@ export function allowance(
   if (state === null) return { access: "free", left: 0, max: 0 };
   const isClosed = site !== null && levelFor(state.levels, site.surface) === "closed";
   const left = Math.max(0, state.visitsLeft);
-  return { access: isClosed ? "closed" : left === 0 ? "none-left" : "free", left, max: state.visitsPerWeek };
+  const max = state.visitsPerWeek === UNLIMITED_VISITS ? null : state.visitsPerWeek;
+  return { access: isClosed ? "closed" : left === 0 ? "none-left" : "free", left, max };
 }

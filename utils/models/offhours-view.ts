@@ -26,13 +26,21 @@ export type VisitView = {
   /** What a screen reader is told of the countdown, and no more than that. */
   readonly announce: "nothing" | "start" | "ten" | "ready";
   readonly left: number;
-  readonly max: number;
+  /** `null` without a weekly limit. */
+  readonly max: number | null;
 };
 
 export type ParkView = {
   readonly text: string;
   readonly step: "idle" | "saving" | "parked";
   readonly showAt: EpochMs | null;
+};
+
+/** A crisis that goes on. */
+export type CrisisView = {
+  readonly until: EpochMs;
+  /** It has not reached its four hours yet. */
+  readonly canProlong: boolean;
 };
 
 export type OffhoursView = {
@@ -45,6 +53,8 @@ export type OffhoursView = {
   readonly isInside: boolean;
   /** When a crisis or visit that opens it ends. */
   readonly openUntil: EpochMs | null;
+  /** The crisis that keeps it open; `null` inside the hours and without one. */
+  readonly crisis: CrisisView | null;
   readonly eveningPlan: string;
   readonly visit: VisitView;
   readonly park: ParkView;
@@ -61,6 +71,8 @@ export type OffhoursActions = {
   readonly chooseMinutes: (minutes: number) => void;
   readonly enter: () => void;
   readonly crisis: () => void;
+  readonly prolongCrisis: () => void;
+  readonly endCrisis: () => void;
   readonly writeNote: (text: string) => void;
   readonly park: () => void;
   readonly changeHours: () => void;

@@ -1,13 +1,11 @@
 import { signal, type ReadonlySignal } from "@preact/signals";
 import type { EpochMs } from "../domain/time.ts";
-import type { Outcome } from "../messaging/protocol.ts";
+import type { SaveOutcome } from "./options-ports.ts";
 
 /** What became of the last change. */
 export type SaveStatus =
   | { readonly kind: "idle" | "saving" | "saved" | "undone" | "failed" | "closed" | "refused" }
   | { readonly kind: "delayed"; readonly from: EpochMs };
-
-type SaveOutcome = Outcome<{ effectiveFrom?: EpochMs; isDelayed?: boolean }>;
 
 /** One thing to save, able to be tried again. */
 export type SaveJob = {

@@ -37,6 +37,7 @@ const VIEW: OffhoursView = {
   },
   isInside: false,
   openUntil: null,
+  crisis: null,
   eveningPlan: "dinner, no phones",
   visit: VISIT,
   park: { text: "", step: "idle", showAt: null },
@@ -56,6 +57,8 @@ function actions(): FakeActions {
     "chooseMinutes",
     "enter",
     "crisis",
+    "prolongCrisis",
+    "endCrisis",
     "writeNote",
     "park",
     "changeHours",
@@ -144,7 +147,57 @@ describe("ways on", () => {
   });
 });
 
+describe("a crisis that goes on", () => {
+  const crisis = { until: NOW + 42 * MINUTE_MS, canProlong: true };
+  const open = { phase: "open", openUntil: crisis.until, crisis } as const;
+
+  it("says how long it lasts, and can be prolonged and ended", () => {
+    const { calls, text } = show(open);
+    expect(screen.getByRole("heading", { level: 1 }).textContent).toBe("Crisis mode, 42 min left.");
+    expect(text()).toContain("Everything is open and alerts are silent until 19:29.");
+    fireEvent.click(screen.getByRole("button", { name: "Add 30 min" }));
+    fireEvent.click(screen.getByRole("button", { name: "End crisis" }));
+    fireEvent.click(screen.getByRole("button", { name: "Open LinkedIn" }));
+    expect([calls.prolongCrisis, calls.endCrisis, calls.open].map(({ mock }) => mock.calls.length)).toEqual([
+      1, 1, 1,
+    ]);
+  });
+
+  it("asks again after four hours", () => {
+    const { text } = show({ ...open, crisis: { ...crisis, canProlong: false } });
+    expect(screen.queryByRole("button", { name: "Add 30 min" })).toBeNull();
+    expect(text()).toContain("Four hours is the most");
+  });
+
+  it("speaks French", () => {
+    const { text } = show(open, "fr");
+    expect(text()).toContain("Mode crise, encore 42\u202fmin.");
+    expect(text()).toContain("jusqu’à 19\u202fh\u202f29");
+    expect(screen.getByRole("button", { name: "Terminer la crise" })).toBeTruthy();
+  });
+
+  it("says when a command did not go through", () => {
+    show({ ...open, trouble: "unreachable" });
+    expect(screen.getByRole("alert").textContent).toBe("That didn’t go through. It may work in a moment.");
+  });
+});
+
 describe("short visit", () => {
+  it("says that there is no weekly limit", () => {
+    const { text, page } = show(opened({ max: null, left: 997 }));
+    expect(text()).toContain("No weekly limit");
+    expect(page.container.querySelectorAll(".budget i")).toHaveLength(0);
+  });
+
+  it("offers none on a closed service, and no budget", () => {
+    const { text, page } = show(opened({ access: "closed" }), "fr");
+    expect(text()).toContain(
+      "LinkedIn reste fermé hors de vos horaires. Le mode crise reste toujours ouvert.",
+    );
+    expect(screen.queryByRole("radio")).toBeNull();
+    expect(page.container.querySelector(".budget")).toBeNull();
+  });
+
   it("gives the focus to the panel, and back to its button", () => {
     const { page, calls } = show();
     const locale = createLocale("en", ["en-GB"], "Europe/Paris");
