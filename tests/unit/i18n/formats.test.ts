@@ -15,8 +15,13 @@ import { COMMON_MESSAGES } from "../../../utils/i18n/messages/common.ts";
 import { DAY_LOG_MESSAGES } from "../../../utils/i18n/messages/day-log.ts";
 import { GATE_MESSAGES } from "../../../utils/i18n/messages/gate.ts";
 import { GROUP_MESSAGES } from "../../../utils/i18n/messages/groups.ts";
+import { CLIENTS_MESSAGES } from "../../../utils/i18n/messages/options-clients.ts";
+import { CONTEXTS_MESSAGES } from "../../../utils/i18n/messages/options-contexts.ts";
+import { SHORTCUTS_MESSAGES } from "../../../utils/i18n/messages/options-shortcuts.ts";
+import { ZONE_MESSAGES } from "../../../utils/i18n/messages/options-zone.ts";
 import { OPTIONS_MESSAGES } from "../../../utils/i18n/messages/options.ts";
 import { POPUP_LATER_MESSAGES } from "../../../utils/i18n/messages/popup-later.ts";
+import { POPUP_MENU_MESSAGES } from "../../../utils/i18n/messages/popup-menu.ts";
 import { POPUP_MESSAGES } from "../../../utils/i18n/messages/popup.ts";
 import { REPORT_MESSAGES } from "../../../utils/i18n/messages/report.ts";
 import { WELCOME_MESSAGES } from "../../../utils/i18n/messages/welcome.ts";
@@ -122,8 +127,13 @@ const TABLES: Readonly<Record<string, Messages>> = {
   DAY_LOG_MESSAGES,
   GATE_MESSAGES,
   GROUP_MESSAGES,
+  CLIENTS_MESSAGES,
+  CONTEXTS_MESSAGES,
+  SHORTCUTS_MESSAGES,
+  ZONE_MESSAGES,
   OPTIONS_MESSAGES,
   POPUP_LATER_MESSAGES,
+  POPUP_MENU_MESSAGES,
   POPUP_MESSAGES,
   REPORT_MESSAGES,
   WELCOME_MESSAGES,

@@ -14,8 +14,8 @@ export const ALERTS_MESSAGES = {
   "break.add": { en: "Add 5 min", fr: "+ 5 min" },
   "break.done": { en: "Welcome back", fr: "Bon retour" },
   "end.grace": {
-    en: "Your day ends at {time}. You have {dur} to finish.",
-    fr: "Votre journée finit à {time}. Il vous reste {dur} pour terminer.",
+    en: "Your hours end at {time}. You have {dur} to finish.",
+    fr: "Vos horaires finissent à {time}. Il vous reste {dur} pour terminer.",
   },
   "end.ok": { en: "OK", fr: "OK" },
   "entry.end.title": { en: "Your {dur} are up in 1 min", fr: "Vos {dur} se terminent dans 1 min" },

@@ -29,6 +29,19 @@ export const GATE_MESSAGES = {
   "off.plan": { en: "Your plan for tonight: {plan}", fr: "Votre plan pour ce soir : {plan}" },
   "off.crisis": { en: "It’s a crisis", fr: "C’est une crise" },
   "off.crisis.help": { en: "Opens right away, no questions", fr: "Ouverture immédiate, sans question" },
+  "off.crisis.chip": { en: "Crisis mode", fr: "Mode crise" },
+  "off.crisis.on": { en: "Crisis mode, {dur} left.", fr: "Mode crise, encore {dur}." },
+  "off.crisis.until": {
+    en: "Everything is open and alerts are silent until {time}. This time is shown apart.",
+    fr: "Tout est ouvert et les alertes se taisent jusqu’à {time}. Ce temps est montré à part.",
+  },
+  "off.crisis.limit": {
+    en: "Four hours is the most: after that, start another one if you need it.",
+    fr: "Quatre heures au plus : ensuite, relancez-le si besoin.",
+  },
+  "off.crisis.end": { en: "End crisis", fr: "Terminer la crise" },
+  "off.crisis.add": { en: "Add 30 min", fr: "+ 30 min" },
+  "gate.unlimited": { en: "No weekly limit", fr: "Sans limite par semaine" },
   "off.hours": { en: "Change my hours", fr: "Modifier mes horaires" },
   "gate.title": { en: "A short way in", fr: "Un accès court" },
   "gate.body": {

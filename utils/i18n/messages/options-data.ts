@@ -61,6 +61,14 @@ export const DATA_MESSAGES = {
   "data.import.days.other": { en: "{n} days", fr: "{n} jours" },
   "data.import.do": { en: "Replace", fr: "Remplacer" },
   "data.import.done": { en: "Your data is back.", fr: "Vos données sont de retour." },
+  "data.import.waits": {
+    en: "The hours and levels of the file would open something now: they hold from {day}, {time}. Until then yours stay.",
+    fr: "Les horaires et niveaux du fichier ouvriraient quelque chose maintenant : ils s’appliquent {day}, {time}. D’ici là, les vôtres restent.",
+  },
+  "data.import.kept": {
+    en: "Sites and visit settings that would open more stayed as they were. You can change them during your hours.",
+    fr: "Les réglages de sites et d’accès qui ouvriraient davantage sont restés tels quels. Vous pourrez les changer pendant vos horaires.",
+  },
   "data.import.failed": {
     en: "The file was fine, but saving it didn’t work. What was here is unchanged.",
     fr: "Le fichier était bon, mais l’enregistrement a échoué. Ce qui était ici n’a pas changé.",
@@ -87,8 +95,8 @@ export const DATA_MESSAGES = {
   },
   "data.erase.title": { en: "Erase", fr: "Effacer" },
   "data.erase.note": {
-    en: "All time, notes, hours and settings on this device. Export first if you may want them back.",
-    fr: "Tout le temps, les notes, les horaires et les réglages de cet appareil. Exportez d’abord si vous pourriez en avoir besoin.",
+    en: "All time, notes, hours and settings on this device. Export first if you may want them back. This works at any time, off-hours too, and so does uninstalling: Relâche persuades, it doesn’t lock you in.",
+    fr: "Tout le temps, les notes, les horaires et les réglages de cet appareil. Exportez d’abord si vous pourriez en avoir besoin. C’est possible à tout moment, même hors horaires, tout comme désinstaller : Relâche persuade et n’enferme pas.",
   },
   "data.delete": { en: "Delete all my data", fr: "Effacer toutes mes données" },
   "data.delete.confirm.one": {

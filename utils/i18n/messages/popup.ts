@@ -21,6 +21,10 @@ export const POPUP_MESSAGES = {
   "popup.not.paused": { en: "Not counting: paused", fr: "Rien n’est compté : suivi suspendu" },
   "popup.not.elsewhere": { en: "Not counting: not a tracked site", fr: "Rien n’est compté : site non suivi" },
   "popup.not.idle": { en: "Not counting: idle", fr: "Rien n’est compté : inactivité" },
+  "popup.not.unattended": {
+    en: "Not counting: sound alone for an hour",
+    fr: "Rien n’est compté : son seul depuis 1 h",
+  },
   "popup.not.no-data": { en: "Not counting yet", fr: "Rien n’est compté pour l’instant" },
   "popup.strip": { en: "Today from {from} to {to}.", fr: "Aujourd’hui, de {from} à {to}." },
   "popup.strip.hours": { en: "Working hours: {hours}.", fr: "Horaires : {hours}." },
@@ -36,8 +40,8 @@ export const POPUP_MESSAGES = {
   "popup.actions": { en: "Quick actions", fr: "Actions rapides" },
   "popup.week": { en: "Week", fr: "Semaine" },
   "popup.notif": { en: "Alerts need notifications", fr: "Les alertes demandent les notifications" },
-  "popup.notif.cta": { en: "Enable", fr: "Activer" },
-  "popup.trouble": { en: "Storage needs a look", fr: "Le stockage demande un coup d’œil" },
+  "popup.notif.cta": { en: "Enable notifications", fr: "Activer les notifications" },
+  "popup.trouble": { en: "Storage needs a look", fr: "Stockage à vérifier" },
   "popup.noTop": { en: "Nothing tracked yet today", fr: "Rien de suivi pour l’instant aujourd’hui" },
   "popup.loading": { en: "Loading", fr: "Chargement" },
 } as const satisfies Messages;

@@ -6,6 +6,11 @@ export const SETUP_MESSAGES = {
     en: "And social platforms, outside your hours?",
     fr: "Et les réseaux, hors de vos horaires ?",
   },
+  "social.closed": { en: "Closed, without visits", fr: "Fermés, sans accès" },
+  "social.closed.note": {
+    en: "The calm page alone; only a crisis opens them",
+    fr: "La page calme seulement ; seule une crise les ouvre",
+  },
   "social.gate": { en: "Closed, like the tools", fr: "Fermés, comme les outils" },
   "social.gate.note": {
     en: "A calm page instead, with short visits",

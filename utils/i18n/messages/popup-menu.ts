@@ -1,0 +1,45 @@
+import type { Messages } from "../translate.ts";
+
+/** The popup's menu of what counts now, and what it says when a choice was made. */
+export const POPUP_MENU_MESSAGES = {
+  "menu.title": { en: "What counts now", fr: "Ce qui compte maintenant" },
+  "menu.title.next": { en: "What comes next", fr: "Ce qui vient ensuite" },
+  "menu.for": { en: "For", fr: "Pour" },
+  "menu.for.none": { en: "No client", fr: "Aucun client" },
+  "menu.for.places": { en: "By address", fr: "Selon l’adresse" },
+  "menu.for.places.now": { en: "By address: {name}", fr: "Selon l’adresse : {name}" },
+  "menu.for.add": { en: "Add a client…", fr: "Ajouter un client…" },
+  "menu.working": { en: "Working for…", fr: "Pour qui ?" },
+  "menu.working.name": { en: "Working for {name}", fr: "Pour {name}" },
+  "menu.counts": { en: "Counts as", fr: "Compte comme" },
+  "menu.personal": { en: "Personal", fr: "Perso" },
+  "menu.tab": { en: "This tab is personal", fr: "Cet onglet est perso" },
+  "menu.tab.end": { en: "Count it again", fr: "Compter à nouveau" },
+  "menu.short": { en: "Personal for {dur}", fr: "Perso pendant {dur}" },
+  "menu.short.on": { en: "Personal until {time}", fr: "Perso jusqu’à {time}" },
+  "menu.short.end": { en: "End now", fr: "Arrêter" },
+  "menu.is": { en: "{name} is", fr: "{name} est" },
+  "menu.container.is": { en: "Container {n} is", fr: "Le conteneur {n} est" },
+  "menu.container": { en: "Container {n}", fr: "Conteneur {n}" },
+  "menu.said.hours": { en: "By your hours", fr: "Selon vos horaires" },
+  "menu.said.work": { en: "Always work", fr: "Toujours travail" },
+  "menu.said.personal": { en: "Always personal", fr: "Toujours perso" },
+  "menu.done.client": {
+    en: "Working for {name} until the end of the day",
+    fr: "Pour {name} jusqu’à la fin de la journée",
+  },
+  "menu.done.client.none": { en: "No client chosen any more", fr: "Plus de client choisi" },
+  "menu.done.activity": { en: "This page counts as: {name}", fr: "Cette page compte comme : {name}" },
+  "menu.done.short": {
+    en: "Personal until {time}. It won’t be counted.",
+    fr: "Perso jusqu’à {time}. Ce temps ne sera pas compté.",
+  },
+  "menu.done.short.end": { en: "Personal time ended", fr: "Temps perso terminé" },
+  "menu.done.said.hours": { en: "{name}: by your hours", fr: "{name} : selon vos horaires" },
+  "menu.done.said.work": { en: "{name}: always work", fr: "{name} : toujours travail" },
+  "menu.done.said.personal": { en: "{name}: always personal", fr: "{name} : toujours perso" },
+  "menu.done.still": {
+    en: "Still personal: another of your choices says so",
+    fr: "Toujours perso : un autre de vos choix le dit",
+  },
+} as const satisfies Messages;
