@@ -27,6 +27,8 @@ const ALLOWED: Readonly<
 const OWNERS: Readonly<Record<string, readonly string[]>> = {
   idb: ["utils/storage/"],
   "chart.js": ["components/charts/"],
+  "date-holidays": ["utils/transfer/"],
+  "ical.js": ["utils/transfer/"],
   "webextension-polyfill": ["utils/browser/", "utils/messaging/", "utils/storage/", "entrypoints/"],
   preact: ["components/", "entrypoints/"],
   "@preact/signals": ["components/", "entrypoints/", "utils/models/"],
@@ -89,6 +91,17 @@ describe("the arrows of imports", () => {
         name !== undefined && !isType && OWNERS[name]?.every((owner) => !from.startsWith(owner)) === true
       );
     });
+    expect(wrong).toEqual([]);
+  });
+
+  it("bring the list of holidays and what reads calendar files along only when they are needed", () => {
+    const wrong = files.filter(
+      (file) =>
+        !file.startsWith("utils/transfer/") &&
+        /import (?!type )[^;]*from "[^"]*\/(?:ics-(?:read|write|days)|public-holidays)\.ts"/.test(
+          readFileSync(path.join(ROOT, file), "utf8"),
+        ),
+    );
     expect(wrong).toEqual([]);
   });
 

@@ -66,7 +66,7 @@ export function createSoakDay(): (day: DayKey, index: number) => SoakDay {
       "community",
     ];
     const isProfessional = activity === "publishing" || activity === "analytics";
-    return { tabId: 1, service, activity, isProfessional, isPersonal: false, isAudible: false };
+    return { tabId: 1, service, activity, isProfessional, client: null, isPersonal: false, isAudible: false };
   };
   return (day, index) => {
     const isWeekend = index % 7 > 4;

@@ -1,10 +1,6 @@
 import "fake-indexeddb/auto";
 import { IDBFactory } from "fake-indexeddb";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
-import { fakeBrowser } from "wxt/testing";
-import type { Span } from "../../utils/domain/span.ts";
-import { ABOUT_A_DAY_MS, MINUTE_MS } from "../../utils/domain/time.ts";
-import { createConnection } from "../../utils/storage/database.ts";
 import { readTrouble } from "../../utils/storage/trouble-store.ts";
 import { packagedFetch } from "../support/packaged-files.ts";
 import { FakeWorld } from "../support/fake-world.ts";
@@ -63,40 +59,5 @@ describe("a background in trouble", () => {
     open.mockRestore();
     expect(await world.command("observe")).toEqual({ ok: true });
     await noted(null);
-  });
-});
-
-describe("a background that starts", () => {
-  const span = (id: string, ageDays: number): Span => ({
-    id,
-    rev: 1,
-    device: "d",
-    start: NOON - ageDays * ABOUT_A_DAY_MS,
-    end: NOON - ageDays * ABOUT_A_DAY_MS + MINUTE_MS,
-    service: "x",
-    activity: "watch",
-    client: null,
-    context: "work",
-    zone: "UTC",
-    exceptionId: null,
-    source: "auto",
-  });
-
-  it("lets go what is older than the user keeps it, once in a run of the browser", async () => {
-    const connection = createConnection();
-    const db = await connection.get();
-    for (const each of [span("old", 100), span("young", 80)]) await db.put("spans", each);
-    const shape = { device: "d", day: "2026-11-18", zone: "UTC", switches: 0, peeks: 0, rev: 1 };
-    await db.put("dayShape", { ...shape, blocks: [], inMs: [], offMs: [] });
-    await startWorker();
-    expect(await db.getAllKeys("spans")).toEqual(["young"]);
-    expect(await db.count("tombstones")).toBe(0);
-    await db.put("spans", span("old", 100));
-    await startWorker();
-    expect(await db.count("spans")).toBe(2);
-    await fakeBrowser.storage.session.clear();
-    await startWorker();
-    expect(await db.getAllKeys("spans")).toEqual(["young"]);
-    await connection.close();
   });
 });

@@ -8,6 +8,7 @@ import type { Sample } from "../../utils/domain/tracker-state.ts";
 import { createConnection } from "../../utils/storage/database.ts";
 import { readState } from "../../utils/storage/state-store.ts";
 import { packagedFetch } from "../support/packaged-files.ts";
+import { setAsPage } from "../support/page-rules.ts";
 import { FakeWorld } from "../support/fake-world.ts";
 import { frames, samples, type Act } from "../support/fault-days.ts";
 import { faultyStory } from "../support/fault-stories.ts";
@@ -57,7 +58,7 @@ class Life {
     };
     if (was?.session !== sample.session) await fakeBrowser.storage.session.clear();
     if (was?.boot !== sample.boot) await this.startWorker();
-    if (was === null) await world.command("settings.save", { patch: { idleAfterSec: sample.idleAfterSec } });
+    if (was === null) await setAsPage({ idleAfterSec: sample.idleAfterSec });
     await this.flip(sample);
     world.events.tabUpdated.fire(world.tab.id, { status: "loading" }, world.tab);
     await world.command("observe");

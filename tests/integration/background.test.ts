@@ -5,9 +5,16 @@ import { openDB } from "idb";
 import { fakeBrowser } from "wxt/testing";
 import { CATALOGUE_REST } from "../../utils/domain/catalogue-data.ts";
 import { CORE_HOSTS, hostPattern } from "../../utils/domain/core-services.ts";
+import type { PlanParts } from "../../utils/domain/rule-edits.ts";
 import type { Summary } from "../../utils/domain/summary.ts";
 import type { TrackerState } from "../../utils/domain/tracker-state.ts";
+import { createRulesPort } from "../../entrypoints/options/rules-port.ts";
+import { createConnection } from "../../utils/storage/database.ts";
+import { StorageError } from "../../utils/storage/storage-error.ts";
+import { readTrouble } from "../../utils/storage/trouble-store.ts";
+import { lookForAlerts } from "../support/alert-look.ts";
 import { packagedFetch } from "../support/packaged-files.ts";
+import { saveAsPage, setAsPage } from "../support/page-rules.ts";
 import { until } from "../support/wait.ts";
 import { FakeWorld } from "../support/fake-world.ts";
 
@@ -206,13 +213,13 @@ describe("sites beyond the core", () => {
   it("are unknown without a permission, and the file is not read", async () => {
     await startWorker();
     expect(await countedAt(CANVA)).toEqual([]);
-    await world.command("welcome.done");
+    await setAsPage({ isWelcomeDone: true });
     expect(file).not.toHaveBeenCalled();
   });
 
   it("are recorded and closed once they are allowed; a worker reads the file once", async () => {
     await startWorker();
-    await world.command("welcome.done");
+    await setAsPage({ isWelcomeDone: true });
     await settled();
     allow("canva.com");
     expect(await countedAt(CANVA)).toEqual([["Canva", 10 * SECOND]]);
@@ -252,18 +259,24 @@ describe("sites beyond the core", () => {
 
   it("of the user's own are recorded beside the whole catalogue", async () => {
     await startWorker();
-    const mine = { id: "own:example.net", name: "Mine", kind: "social", activity: "community" };
+    const mine = { id: "own:example.net", name: "Mine", kind: "social", activity: "community" } as const;
     const sites = { disabled: [], custom: [{ ...mine, hosts: ["example.net"] }] };
-    expect(await world.command("settings.save", { patch: { sites } })).toEqual({ ok: true });
+    expect(await setAsPage({ sites })).toMatchObject({ ok: true });
     allow("example.net");
     expect(await countedAt("https://example.net/")).toEqual([["Mine", 10 * SECOND]]);
   });
 });
 
 describe("the end of the hours", () => {
+  const ALL_DAY = Array.from({ length: 7 }, () => [{ start: 0, end: 1440 }]);
+  const closedHosts = (): string[] =>
+    world.rules
+      .filter(({ action }) => action.type === "redirect")
+      .flatMap(({ condition }) => condition.requestDomains);
+  const savePlan = (to: Partial<PlanParts>): Promise<unknown> => saveAsPage({ plan: { from: {}, to } });
   const armed = async (): Promise<void> => {
     await startWorker();
-    await world.command("welcome.done");
+    await setAsPage({ isWelcomeDone: true });
     world.show(LINKEDIN);
     await settled();
     pass(10 * SECOND);
@@ -276,6 +289,7 @@ describe("the end of the hours", () => {
     vi.setSystemTime(new Date(2026, 10, 19, 17, 50).getTime());
     world.ring("wake");
     await settled();
+    await lookForAlerts(world);
     expect(world.notices.map(({ id }) => id.split(":")[0])).toEqual(["end-soon"]);
     expect(world.badge).toBe("10");
     expect(world.rules).toEqual([]);
@@ -283,6 +297,7 @@ describe("the end of the hours", () => {
     vi.setSystemTime(new Date(2026, 10, 19, 18, 0).getTime());
     world.ring("wake");
     await settled();
+    await lookForAlerts(world);
     expect(world.notices.map(({ id }) => id.split(":")[0])).toEqual(["end-soon", "end"]);
     expect(world.rules.length).toBeGreaterThan(0);
     expect(world.scripts.map(({ id }) => id).toSorted()).toEqual(["cover", "shield"]);
@@ -293,6 +308,7 @@ describe("the end of the hours", () => {
     await startWorker();
     expect(world.rules).toEqual(kept);
     expect(world.scripts.map(({ id }) => id).toSorted()).toEqual(["cover", "shield"]);
+    await lookForAlerts(world);
     expect(world.notices).toHaveLength(2);
   });
 
@@ -326,51 +342,102 @@ describe("the end of the hours", () => {
     });
   });
 
-  it("lets a loosening wait for the next start, a tightening not", async () => {
+  it("lets a loosening wait for the next start, and then follows it", async () => {
     await armed();
     vi.setSystemTime(new Date(2026, 10, 19, 20, 0).getTime());
     await settled();
-    const allDay = Array.from({ length: 7 }, () => [{ start: 0, end: 1440 }]);
-    const levels = { tools: "gate", social: "unanswered", services: {} };
-    const goals = { restGoalMin: 660, contractMin: null };
+    const held = world.rules;
     const friday = new Date(2026, 10, 20, 9).getTime();
-    expect(await world.command("plan.save", { week: allDay, levels, ...goals })).toEqual({
+    expect(await savePlan({ week: ALL_DAY })).toEqual({
       ok: true,
       effectiveFrom: friday,
       isDelayed: true,
     });
-    expect(world.rules.length).toBeGreaterThan(0);
+    expect(world.rules).toEqual(held);
+    expect(held).not.toEqual([]);
+    await startWorker();
+    expect(world.rules).toEqual(held);
+    expect(world.alarms.get("wake")?.scheduledTime).toBeLessThanOrEqual(friday);
+
+    vi.setSystemTime(friday);
+    world.ring("wake");
+    await settled();
+    expect(world.rules).toEqual([]);
+    vi.setSystemTime(new Date(2026, 10, 20, 23).getTime());
+    await settled();
+    expect(world.rules).toEqual([]);
+  });
+
+  it("follows a tightening before it counts as saved", async () => {
+    await armed();
+    vi.setSystemTime(new Date(2026, 10, 19, 20, 0).getTime());
+    await settled();
+    const redirected = (): unknown => closedHosts().includes("instagram.com");
+    expect(redirected()).toBe(false);
     const none = Array.from({ length: 7 }, () => []);
-    expect(
-      await world.command("plan.save", { week: none, levels: { ...levels, social: "gate" }, ...goals }),
-    ).toMatchObject({ isDelayed: false });
+    const levels = { tools: "gate", social: "gate", services: {} } as const;
+    expect(await savePlan({ week: none, levels })).toMatchObject({ ok: true, isDelayed: false });
+    expect(redirected()).toBe(true);
+  });
+
+  it("is followed with the next beat when nobody could be told", async () => {
+    await armed();
+    world.killWorker();
+    expect(await savePlan({ week: Array.from({ length: 7 }, () => []) })).toMatchObject({ ok: true });
+    expect(world.rules).toEqual([]);
+    vi.setSystemTime(new Date(2026, 10, 19, 18, 0).getTime());
+    await startWorker();
+    expect(world.rules.length).toBeGreaterThan(0);
   });
 });
 
 describe("settings off-hours", () => {
   it("refuse what would loosen, and take what does not", async () => {
     await startWorker();
-    await world.command("welcome.done");
+    await setAsPage({ isWelcomeDone: true });
     vi.setSystemTime(new Date(2026, 10, 19, 20, 0).getTime());
     await settled();
-    const save = (patch: object): Promise<unknown> => world.command("settings.save", { patch });
-    expect(await save({ sites: { disabled: ["linkedin"], custom: [] } })).toEqual({
-      ok: false,
-      why: "closed",
-    });
-    expect(await save({ idleAfterSec: 300 })).toEqual({ ok: true });
+    const sites = { disabled: ["linkedin"], custom: [] };
+    const rules = JSON.stringify(world.rules);
+    expect(await setAsPage({ sites })).toEqual({ ok: false, why: "closed" });
+    expect(await setAsPage({ idleAfterSec: 300 })).toMatchObject({ ok: true });
+    await settled();
+    expect(JSON.stringify(world.rules)).toBe(rules);
     vi.setSystemTime(new Date(2026, 10, 20, 10, 0).getTime());
-    expect(await save({ sites: { disabled: ["linkedin"], custom: [] } })).toEqual({ ok: true });
+    expect(await setAsPage({ sites })).toMatchObject({ ok: true });
+  });
+
+  it("say when the disk is full, until they can be written", async () => {
+    await startWorker();
+    const connection = createConnection();
+    let isFull = true;
+    const save = createRulesPort({
+      ...connection,
+      use: (work) => (isFull ? Promise.reject(new StorageError("quota", null)) : connection.use(work)),
+    });
+    const edit = { settings: { from: {}, to: { weekStart: 6 } } };
+    await expect(save(edit)).rejects.toMatchObject({ kind: "quota" });
+    await until(async () => (await readTrouble()) === "quota", { label: "the note of trouble" });
+    isFull = false;
+    expect(await save(edit)).toMatchObject({ ok: true });
+    await until(async () => (await readTrouble()) === null, { label: "the note struck out" });
+    await connection.close();
+  });
+
+  it("are not written from a private window", async () => {
+    await startWorker();
+    Object.assign(fakeBrowser.extension, { inIncognitoContext: true });
+    expect(await setAsPage({ weekStart: 6 })).toEqual({ ok: false, why: "private-window" });
   });
 });
 
 describe("who may ask", () => {
-  it("a content script may not change settings, and strangers get no answer", async () => {
+  it("a content script may not pause, and strangers get no answer", async () => {
     await startWorker();
     const fromTab = { id: "test-extension-id", url: LINKEDIN, tab: { id: 1 } };
     const reply = await new Promise((resolve) => {
       world.events.message.fire(
-        { relache: "settings.save", data: { patch: { idleAfterSec: 600 } } },
+        { relache: "pause.start", data: { until: Date.now() + MINUTE } },
         fromTab,
         resolve,
       );

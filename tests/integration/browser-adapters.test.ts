@@ -14,6 +14,7 @@ type Tab = {
   mutedInfo?: { muted: boolean };
   incognito?: boolean;
   discarded?: boolean;
+  cookieStoreId?: string;
 };
 type Window = { id: number; focused: boolean; incognito: boolean };
 
@@ -63,13 +64,24 @@ describe("sensors", () => {
   it("tell the active tab of the focused window", async () => {
     show({}, { url: "https://x.com/" });
     show({ focused: true }, { url, audible: true });
-    expect(await readPlace()).toEqual({ focus: "window", tab: { id: 20, url, isAudible: true } });
+    expect(await readPlace()).toEqual({
+      focus: "window",
+      tab: { id: 20, url, isAudible: true, container: null },
+    });
     expect(await frontTabId()).toBe(20);
+  });
+
+  it("tell the container of a tab where the browser does", async () => {
+    show({ focused: true }, { url, cookieStoreId: "firefox-container-2" });
+    expect((await readPlace()).tab?.container).toBe("firefox-container-2");
   });
 
   it("tell no address where the browser tells none, and no sound from a muted tab", async () => {
     show({ focused: true }, { audible: true, mutedInfo: { muted: true } });
-    expect(await readPlace()).toEqual({ focus: "window", tab: { id: 10, url: null, isAudible: false } });
+    expect(await readPlace()).toEqual({
+      focus: "window",
+      tab: { id: 10, url: null, isAudible: false, container: null },
+    });
   });
 
   it("never look into private windows, private tabs or discarded tabs", async () => {
@@ -86,7 +98,10 @@ describe("sensors", () => {
     show({}, { url });
     expect(await readPlace()).toEqual({ focus: "none", tab: null });
     contexts = ["POPUP"];
-    expect(await readPlace()).toEqual({ focus: "own-popup", tab: { id: 10, url, isAudible: false } });
+    expect(await readPlace()).toEqual({
+      focus: "own-popup",
+      tab: { id: 10, url, isAudible: false, container: null },
+    });
     contexts = ["TAB"];
     expect((await readPlace()).focus).toBe("none");
     fake.browser["runtime"] = {};
@@ -96,7 +111,10 @@ describe("sensors", () => {
   it("work without windows, as on Android", async () => {
     show({}, { url });
     fake.browser["windows"] = undefined;
-    expect(await readPlace()).toEqual({ focus: "window", tab: { id: 10, url, isAudible: false } });
+    expect(await readPlace()).toEqual({
+      focus: "window",
+      tab: { id: 10, url, isAudible: false, container: null },
+    });
   });
 });
 

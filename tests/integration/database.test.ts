@@ -1,25 +1,68 @@
-import { deleteDB, openDB } from "idb";
+import { deleteDB, openDB, type IDBPDatabase } from "idb";
 import { beforeEach, describe, expect, it } from "vitest";
-import { createConnection, DATABASE_NAME, openRelache, writing } from "../../utils/storage/database.ts";
+import {
+  createConnection,
+  DATABASE_NAME,
+  openRelache,
+  writing,
+  type RelacheDb,
+} from "../../utils/storage/database.ts";
+import { readPlans } from "../../utils/storage/plans-store.ts";
+import { readWhatIsLeft } from "../../utils/storage/rescue.ts";
 import { deviceIdOf } from "../../utils/storage/state-store.ts";
 import { StorageError, toStorageError } from "../../utils/storage/storage-error.ts";
 import shapeOfV1 from "../fixtures/database/v1.json" with { type: "json" };
+import shapeOfV2 from "../fixtures/database/v2.json" with { type: "json" };
 import { freshProfile } from "../support/fresh-database.ts";
 
 beforeEach(freshProfile);
 
-describe("migration 001", () => {
-  it("makes the stores and indexes of the fixture", async () => {
-    const db = await openRelache();
-    const stores = [...db.objectStoreNames].map((name) => {
-      const { store } = db.transaction(name);
-      const indexes = [...store.indexNames].map((index) => [index, store.index(index).keyPath]);
-      return [name, { keyPath: store.keyPath, indexes: Object.fromEntries(indexes) }];
-    });
-    expect({ version: db.version, stores: Object.fromEntries(stores) }).toEqual(shapeOfV1);
+function shapeOf(db: RelacheDb): unknown {
+  const stores = [...db.objectStoreNames].map((name) => {
+    const { store } = db.transaction(name);
+    const indexes = [...store.indexNames].map((index) => [index, store.index(index).keyPath]);
+    return [name, { keyPath: store.keyPath, indexes: Object.fromEntries(indexes) }];
+  });
+  return { version: db.version, stores: Object.fromEntries(stores) };
+}
+
+/** A database as an earlier version left it, by its fixture. */
+async function earlier({ version, stores }: typeof shapeOfV1): Promise<IDBPDatabase> {
+  return await openDB(DATABASE_NAME, version, {
+    upgrade(db) {
+      for (const [name, { keyPath, indexes }] of Object.entries(stores)) {
+        const store = db.createObjectStore(name, { keyPath });
+        for (const [index, path] of Object.entries<string>(indexes)) store.createIndex(index, path);
+      }
+    },
+  });
+}
+
+describe("migrations", () => {
+  it("make the stores and indexes of the fixture", async () => {
+    expect(shapeOf(await openRelache())).toEqual(shapeOfV2);
   });
 
-  it("leaves data alone when it ran before", async () => {
+  it("lead from the first version to the present one, with all that it held", async () => {
+    const old = await earlier(shapeOfV1);
+    const rows = { clients: { id: "c-1", rev: 1 }, tombstones: { id: "a-9", rev: 4 }, plans: { id: "a-1" } };
+    for (const [name, row] of Object.entries(rows)) await old.put(name, { effectiveFrom: 7, ...row });
+    await old.put("state", { deviceId: "a", seq: 9, clock: 9 }, "device");
+    old.close();
+    const db = await openRelache();
+    expect(shapeOf(db)).toEqual(shapeOfV2);
+    for (const [name, row] of Object.entries(rows))
+      expect(await db.getAll(name as "clients")).toMatchObject([row]);
+    expect(await readPlans(db)).toMatchObject([{ id: "a-1", exceptions: [] }]);
+    expect(await deviceIdOf(db)).toBe("a");
+  });
+
+  it("lack nothing to be rescued before the upgrade", async () => {
+    (await earlier(shapeOfV1)).close();
+    expect((await readWhatIsLeft()).isWhole).toBe(true);
+  });
+
+  it("leave data alone when they ran before", async () => {
     const id = await deviceIdOf(await openRelache());
     expect(await deviceIdOf(await openRelache())).toBe(id);
     expect(id).toMatch(/^[0-9a-f]{12}$/);
@@ -37,14 +80,14 @@ describe("connection", () => {
 
   it("is reported as blocked by a page that does not let go, and tried again", async () => {
     const stubborn = await openDB(DATABASE_NAME, 1);
-    const older = openDB(DATABASE_NAME, 2);
+    const newer = openDB(DATABASE_NAME, 3);
     const connection = createConnection();
     const waiting = connection.get();
     stubborn.close();
-    (await older).close();
+    (await newer).close();
     await expect(waiting).rejects.toBeInstanceOf(StorageError);
     await deleteDB(DATABASE_NAME);
-    expect((await connection.get()).version).toBe(1);
+    expect((await connection.get()).version).toBe(2);
   });
 
   it("opens anew once the browser has ended a connection, and only then", async () => {
@@ -94,5 +137,5 @@ describe("connection", () => {
 
 /** Another page of a newer version. */
 async function eraseByUpgrade(): Promise<void> {
-  (await openDB(DATABASE_NAME, 2)).close();
+  (await openDB(DATABASE_NAME, 3)).close();
 }

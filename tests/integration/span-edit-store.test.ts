@@ -1,16 +1,20 @@
 import { beforeEach, describe, expect, it, vi } from "vitest";
 import { DEFAULT_LEVELS } from "../../utils/domain/decide.ts";
+import type { SpanEdit, SpanLabel } from "../../utils/domain/log-edit.ts";
 import type { WeekPlan } from "../../utils/domain/plan.ts";
 import type { Span } from "../../utils/domain/span.ts";
-import type { SpanLabel } from "../../utils/domain/span-edits.ts";
 import { HOUR_MS, MINUTE_MS, type TimeRange } from "../../utils/domain/time.ts";
 import { EMPTY_TRACKER } from "../../utils/domain/tracker.ts";
+import { dayLogOf } from "../../utils/models/day-log-view.ts";
+import { addClient, removeClient, type ClientFields } from "../../utils/storage/clients-store.ts";
 import { openRelache, writing, type RelacheDb } from "../../utils/storage/database.ts";
 import { readDayLog } from "../../utils/storage/day-log-rows.ts";
+import { appendEntry } from "../../utils/storage/journal-store.ts";
 import { appendPlan } from "../../utils/storage/plans-store.ts";
 import { addSpanIn } from "../../utils/storage/span-rows.ts";
 import { editSpans } from "../../utils/storage/span-edit-store.ts";
 import { changeState, deviceIdOf } from "../../utils/storage/state-store.ts";
+import { readWeekRows } from "../../utils/storage/week-rows.ts";
 import { freshProfile } from "../support/fresh-database.ts";
 import { keyOfTotal, naiveBlocks, naiveTotals } from "../support/naive-roll-up.ts";
 
@@ -25,7 +29,7 @@ const NOW = at(20);
 const NINE_TO_SIX: WeekPlan = [0, 1, 2, 3, 4, 5, 6].map(() => [{ start: 540, end: 1080 }]);
 const INSIDE: TimeRange[] = [[at(9), at(18)]];
 const WHERE = { zone: ZONE, now: NOW };
-const LABEL: SpanLabel = { service: "linkedin", activity: "community", context: "work" };
+const LABEL: SpanLabel = { service: "linkedin", activity: "community", client: null, context: "work" };
 
 async function seeded(): Promise<{ db: RelacheDb; device: string }> {
   const db = await openRelache();
@@ -46,7 +50,6 @@ async function seeded(): Promise<{ db: RelacheDb; device: string }> {
     start,
     end,
     ...LABEL,
-    client: null,
     zone: ZONE,
     exceptionId: null,
     source: "auto",
@@ -83,7 +86,7 @@ async function expectRecount(db: RelacheDb): Promise<void> {
   expect(shapes.map(({ blocks }) => blocks)).toEqual([naiveBlocks(spans, MINUTE_MS)]);
 }
 
-async function done(db: RelacheDb, edit: Parameters<typeof editSpans>[1]) {
+async function done(db: RelacheDb, edit: SpanEdit) {
   const result = await editSpans(db, edit, WHERE);
   if (!result.ok) throw new Error(result.problem);
   return result.undo;
@@ -164,6 +167,82 @@ describe("edits of the log", () => {
   });
 });
 
+const CLIENT: ClientFields = { name: "Maison Lune", color: "#2b7cc0", rules: [], isArchived: false };
+
+/** Milliseconds by client, from the roll-ups and from the spans. */
+async function byClient(db: RelacheDb) {
+  const { spans, days } = await everything(db);
+  const sums = (rows: readonly (readonly [client: string, durationMs: number])[]) => {
+    const all = new Map<string, number>();
+    for (const [client, durationMs] of rows) all.set(client, (all.get(client) ?? 0) + durationMs);
+    return Object.fromEntries(all);
+  };
+  return {
+    rolledUp: sums(days.map(({ client, inMs, offMs }) => [client, inMs + offMs])),
+    spent: sums(spans.map(({ client, start, end }) => [client ?? "", end - start])),
+  };
+}
+
+describe("whom time was for", () => {
+  it("is told of one span or of several, with the roll-ups in the same transaction", async () => {
+    const { db } = await seeded();
+    const lune = await addClient(db, CLIENT);
+    const nord = await addClient(db, { ...CLIENT, name: "Atelier Nord" });
+    const label = { ...LABEL, service: "x", client: nord.id };
+    await done(db, { kind: "change", id: "s-3", range: [at(17, 30), at(18, 30)], label });
+    await done(db, { kind: "assign", ids: ["s-1", "s-2", "s-4"], client: lune.id });
+    await done(db, { kind: "add", day: DAY, range: [at(12), at(13)], label: { ...label, client: lune.id } });
+    await expectRecount(db);
+    const { rolledUp, spent } = await byClient(db);
+    expect(rolledUp).toEqual(spent);
+    expect(rolledUp).toEqual({
+      [lune.id]: (30 + 50 + 20 + 60) * MINUTE_MS,
+      [nord.id]: 60 * MINUTE_MS,
+      "": 9 * MINUTE_MS,
+    });
+    // Personal time is nobody's.
+    await done(db, { kind: "sort", ids: ["s-3", "s-4"], context: "personal" });
+    await expectRecount(db);
+    expect((await byClient(db)).rolledUp).toEqual({
+      [lune.id]: (30 + 50 + 60) * MINUTE_MS,
+      "": (60 + 20 + 9) * MINUTE_MS,
+    });
+  });
+
+  it("is taken back for all of them by one undo", async () => {
+    const { db } = await seeded();
+    const { id } = await addClient(db, CLIENT);
+    const before = await byClient(db);
+    const undo = await done(db, { kind: "assign", ids: ["s-1", "s-2", "s-3"], client: id });
+    expect(await byClient(db)).not.toEqual(before);
+    await done(db, { kind: "restore", undo });
+    expect(await byClient(db)).toEqual(before);
+    await expectRecount(db);
+  });
+
+  it("is refused for a client that was deleted meanwhile, by the clients of that moment", async () => {
+    const { db } = await seeded();
+    const { id } = await addClient(db, CLIENT);
+    expect(await removeClient(db, id)).toBe("deleted");
+    const before = await everything(db);
+    const assign: SpanEdit = { kind: "assign", ids: ["s-1"], client: id };
+    expect(await editSpans(db, assign, WHERE)).toEqual({ ok: false, problem: "no-client" });
+    expect(await everything(db)).toEqual(before);
+  });
+
+  it("keeps a client that was given one from being deleted", async () => {
+    const { db } = await seeded();
+    const { id } = await addClient(db, CLIENT);
+    await done(db, { kind: "assign", ids: ["s-1"], client: id });
+    expect(await removeClient(db, id)).toBe("archived");
+    expect((await readDayLog(db, DAY, ZONE, NOW)).clients).toMatchObject([{ id, isArchived: true }]);
+    // An archived client can still be kept.
+    const label = { ...LABEL, client: id };
+    await done(db, { kind: "change", id: "s-1", range: [at(9, 30), at(9, 50)], label });
+    await expectRecount(db);
+  });
+});
+
 /** The disk is full at the n-th write; gives how many there were. */
 function failAtPut(failing: number): () => number {
   let count = 0;
@@ -193,6 +272,17 @@ describe("a fault in the middle of an edit", () => {
     await done(db, { kind: "merge", id: "s-4" });
     await expectRecount(db);
   });
+
+  it.each([1, 4, 7])("leaves several as they were when write %i fails", async (failing) => {
+    const { db } = await seeded();
+    const { id } = await addClient(db, CLIENT);
+    const before = await everything(db);
+    const stop = failAtPut(failing);
+    const assign: SpanEdit = { kind: "assign", ids: ["s-1", "s-2", "s-3"], client: id };
+    await expect(editSpans(db, assign, WHERE)).rejects.toMatchObject({ kind: "quota" });
+    expect(stop()).toBe(failing);
+    expect(await everything(db)).toEqual(before);
+  });
 });
 
 describe("the log of a day", () => {
@@ -203,5 +293,27 @@ describe("the log of a day", () => {
     expect(log.services.toSorted()).toEqual(["hootsuite", "linkedin", "x"]);
     expect(log).toMatchObject({ hasDetails: true, isCounting: false, range: [MIDNIGHT, at(24)] });
     expect((await readDayLog(db, "2026-11-18", ZONE, NOW)).spans).toEqual([]);
+  });
+
+  it("knows the crises that what still counts lies in, as the report does", async () => {
+    const { db } = await seeded();
+    const spent = { service: "x", activity: "watch", client: null, zone: ZONE } as const;
+    const open = { ...spent, start: at(18, 55), end: at(19, 59), isProfessional: false, isPersonal: false };
+    const crisesOfLog = async () => (await readDayLog(db, DAY, ZONE, NOW)).rules.crises;
+    await appendEntry(db, { kind: "crisis", at: at(19), end: at(19, 30), data: {} });
+    expect(await crisesOfLog()).toEqual([]);
+    await changeState(db, "tracker", () => ({ ...EMPTY_TRACKER, open }));
+    const told = [{ id: expect.any(String), start: at(19), end: at(19, 30) }];
+    expect(await crisesOfLog()).toEqual(told);
+    // One that still lasts stands in the guard alone.
+    const lasting = { id: "c-2", start: at(19, 45), end: at(21) };
+    await changeState(db, "guard", (guard) => ({ ...guard, crisis: lasting }));
+    const { crises } = await readWeekRows(db, "2026-11-16", "2026-11-22");
+    expect([await crisesOfLog(), crises]).toEqual([
+      [...told, lasting],
+      [...told, lasting],
+    ]);
+    const { live } = dayLogOf(await readDayLog(db, DAY, ZONE, NOW));
+    expect(live.map(({ context }) => context)).toEqual(["unsorted", "exception", "unsorted", "exception"]);
   });
 });

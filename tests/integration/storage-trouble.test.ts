@@ -36,7 +36,7 @@ describe("an upgrade that is interrupted", () => {
     await expect(openRelache()).rejects.toBeInstanceOf(StorageError);
     dying.mockRestore();
     const db = await openRelache();
-    expect([...db.objectStoreNames]).toHaveLength(10);
+    expect([...db.objectStoreNames]).toHaveLength(11);
     expect(await deviceIdOf(db)).toMatch(/^[0-9a-f]{12}$/);
   });
 });
@@ -44,13 +44,14 @@ describe("an upgrade that is interrupted", () => {
 describe("a database of a newer version", () => {
   it("is blocked, untouched, and its rows can be taken along", async () => {
     const db = await openRelache();
-    await db.put("clients", { id: "c-1", rev: 1, name: "Maison Lune", color: "red" });
+    const client = { id: "c-1", rev: 1, name: "Maison Lune", color: "red", rules: [], isArchived: false };
+    await db.put("clients", client);
     db.close();
     (await openDB(DATABASE_NAME, 9)).close();
     await expect(openRelache()).rejects.toMatchObject({ kind: "blocked" });
     const { rows, isWhole } = await readWhatIsLeft();
     expect(isWhole).toBe(true);
-    expect(salvage(rows).rows.clients).toEqual([{ id: "c-1", rev: 1, name: "Maison Lune", color: "red" }]);
+    expect(salvage(rows).rows.clients).toEqual([client]);
     const still = await openDB(DATABASE_NAME);
     expect(still.version).toBe(9);
     still.close();

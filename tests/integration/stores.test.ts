@@ -6,7 +6,7 @@ import { EMPTY_WEEK } from "../../utils/domain/week-plan.ts";
 import { openRelache, writing } from "../../utils/storage/database.ts";
 import { correctDay, freezeDays, lastFrozenDay, readDayPlans } from "../../utils/storage/day-plans-store.ts";
 import { appendEntry, endEntry, eraseEntry, journalBetween } from "../../utils/storage/journal-store.ts";
-import { appendPlan, readPlans } from "../../utils/storage/plans-store.ts";
+import { addFirstPlan, appendPlan, readPlans } from "../../utils/storage/plans-store.ts";
 import {
   dayShapes,
   dayTotals,
@@ -14,7 +14,7 @@ import {
   lastShapes,
   spansBetween,
 } from "../../utils/storage/read-model.ts";
-import { changeSettings, readSettings } from "../../utils/storage/settings-store.ts";
+import { readSettings } from "../../utils/storage/settings-store.ts";
 import { readState } from "../../utils/storage/state-store.ts";
 import { addSpanIn } from "../../utils/storage/span-rows.ts";
 import { freshProfile } from "../support/fresh-database.ts";
@@ -35,9 +35,8 @@ describe("stores", () => {
   it("read settings as valid, whatever stands there", async () => {
     const db = await openRelache();
     expect(await readSettings(db)).toEqual(DEFAULT_SETTINGS);
-    const written = await changeSettings(db, (settings) => ({ ...settings, weekStart: 6 }));
-    expect(written.weekStart).toBe(6);
-    expect(await readSettings(db)).toEqual(written);
+    await db.put("settings", { ...DEFAULT_SETTINGS, weekStart: 6, idleAfterSec: -1 }, "settings");
+    expect(await readSettings(db)).toEqual({ ...DEFAULT_SETTINGS, weekStart: 6 });
   });
 
   it("only add plans", async () => {
@@ -46,6 +45,12 @@ describe("stores", () => {
     const early = await appendPlan(db, PLAN);
     expect((await readPlans(db)).map(({ id }) => id)).toEqual([early.id, late.id]);
     expect(early.id).not.toBe(late.id);
+  });
+
+  it("add a first plan only where there is none", async () => {
+    const db = await openRelache();
+    await Promise.all([addFirstPlan(db, PLAN), addFirstPlan(db, { ...PLAN, effectiveFrom: 6 })]);
+    expect((await readPlans(db)).map(({ effectiveFrom }) => effectiveFrom)).toEqual([5]);
   });
 
   it("freeze a day once; only a correction changes it", async () => {
@@ -57,6 +62,10 @@ describe("stores", () => {
       kind,
       planId: "a-1",
     });
+    // Everything may be erased between the working out of a day and its freezing.
+    await freezeDays(db, [day("work")]);
+    expect(await db.count("dayPlans")).toBe(0);
+    await db.put("plans", { ...PLAN, id: "a-1" });
     await freezeDays(db, [day("work"), day("off", "2026-03-03")]);
     await freezeDays(db, [day("off")]);
     expect((await readDayPlans(db, "2026-03-01", "2026-03-02")).map(({ kind }) => kind)).toEqual(["work"]);

@@ -118,6 +118,8 @@ describe("summary after a dispatch", () => {
       service: "x",
       activity: "community",
       context: "work",
+      client: null,
+      clientName: null,
       since: T0 + 30_000,
       tabId: 1,
     });

@@ -146,7 +146,7 @@ describe("tracker over a database", () => {
       readPlace: async () => {
         const { focus, url } = world;
         if (world.now === T0 + 10_000) await late;
-        return { focus, tab: { id: 1, url, isAudible: false } };
+        return { focus, tab: { id: 1, url, isAudible: false, container: null } };
       },
     });
     await world.after(0, "linkedin");

@@ -1,11 +1,13 @@
+import { UNLIMITED_VISITS } from "../../utils/domain/settings.ts";
 import fc from "fast-check";
 import { makeCustomService } from "../../utils/domain/custom-service.ts";
-import type { JournalEntry } from "../../utils/domain/journal.ts";
+import { ALERT_KINDS, type JournalEntry } from "../../utils/domain/journal.ts";
 import { ACTIVITIES, SERVICE_KINDS } from "../../utils/domain/service-words.ts";
 import { MINUTE_MS } from "../../utils/domain/time.ts";
 import { VISIT_REASONS } from "../../utils/domain/visits.ts";
 import { TEMPLATES } from "../../utils/domain/week-plan.ts";
 import type { ExportRows } from "../../utils/transfer/export-rows.ts";
+import { anyException } from "./any-exception.ts";
 
 const word = fc.stringMatching(/^[a-z][a-z0-9-]{0,11}$/);
 const rev = fc.nat();
@@ -92,6 +94,7 @@ const levels = fc.record({
   tools: level,
   social: fc.constantFrom(
     "unanswered" as const,
+    "closed" as const,
     "gate" as const,
     "personal-open" as const,
     "remind" as const,
@@ -131,7 +134,7 @@ const kindData = fc.oneof(
   fc.record({
     kind: fc.constant("alert" as const),
     data: fc.record({
-      alert: fc.constantFrom("break" as const, "end-soon" as const, "end" as const, "after-hours" as const),
+      alert: fc.constantFrom(...ALERT_KINDS),
     }),
   }),
   fc.record({ kind: fc.constant("visit" as const), data: fc.record({ service: word, reason, day }) }),
@@ -139,6 +142,10 @@ const kindData = fc.oneof(
   fc.record({
     kind: fc.constant("note" as const),
     data: fc.record({ text: fc.string(), showAt: fc.option(instant) }),
+  }),
+  fc.record({
+    kind: fc.constant("recovery" as const),
+    data: fc.record({ crisis: word, isTaken: fc.boolean() }),
   }),
   fc.record({ kind: fc.constant("personal" as const), data: fc.constant({}) }),
 );
@@ -150,6 +157,17 @@ const custom = fc
   .record({ name: word, host: word, kind: fc.constantFrom(...SERVICE_KINDS), activity })
   .map(({ host, ...rest }) => makeCustomService({ ...rest, hosts: [`${host}0.example`] }));
 
+const client = fc.record({
+  id: word,
+  rev,
+  name: fc.string(),
+  color: word,
+  rules: fc.array(word, { maxLength: 3 }),
+  isArchived: fc.boolean(),
+});
+
+const said = fc.constantFrom("work" as const, "personal" as const);
+
 const settings = fc.record({
   v: fc.constant(1 as const),
   language: fc.constantFrom("auto" as const, "en" as const, "fr" as const),
@@ -160,27 +178,57 @@ const settings = fc.record({
     isOn: fc.boolean(),
     everyMin: fc.integer({ min: 25, max: 120 }),
     restMin: fc.integer({ min: 1, max: 60 }),
+    isMicroOn: fc.boolean(),
   }),
   alerts: fc.record({
     break: channel,
+    legalBreak: channel,
     endSoon: channel,
     end: channel,
     afterHours: channel,
+    weekHours: channel,
+    weeklyRest: channel,
+    watchBudget: channel,
+    weekSummary: channel,
     endSoonMin: fc.integer({ min: 1, max: 60 }),
+    watchBudgetMin: fc.integer({ min: 5, max: 480 }),
+    summaryDay: fc.nat({ max: 6 }),
+    summaryHour: fc.nat({ max: 23 }),
   }),
   gate: fc.record({
     graceMin: fc.nat({ max: 30 }),
     waitSec: fc.nat({ max: 60 }),
-    visitsPerWeek: fc.nat({ max: 10 }),
+    visitsPerWeek: fc.oneof(fc.nat({ max: 10 }), fc.constant(UNLIMITED_VISITS)),
     gapLimitMin: fc.nat({ max: 720 }),
+    gateGaps: fc.boolean(),
   }),
   sites: fc.record({ disabled: fc.uniqueArray(word), custom: fc.array(custom, { maxLength: 3 }) }),
+  contexts: fc.record({
+    services: fc.dictionary(word, said, { noNullPrototype: true }),
+    containers: fc.dictionary(word, said, { noNullPrototype: true }),
+    personalWeek: fc.constantFrom([], ...TEMPLATES.map(({ week }) => week)),
+  }),
   retention: fc.record({
     spansDays: fc.constantFrom(30 as const, 90 as const, 365 as const, null),
     rollUpMonths: fc.constantFrom(25 as const, null),
   }),
+  holidays: fc.option(
+    fc.record({ country: fc.constantFrom("FR", "CH"), region: fc.option(fc.constantFrom("VD", "BY.A")) }),
+  ),
   eveningPlan: fc.string({ maxLength: 100 }),
   isWelcomeDone: fc.boolean(),
+  score: fc.record({
+    isShown: fc.boolean(),
+    weights: fc.option(
+      fc.dictionary(fc.constantFrom("dailyRest", "load", "breaks"), fc.nat({ max: 100 }), {
+        noNullPrototype: true,
+      }),
+    ),
+  }),
+  rules: fc.record({
+    country: fc.option(fc.constantFrom("FR", "IE", "own")),
+    profile: fc.constantFrom("employee", "under-18"),
+  }),
 });
 
 const guard = fc.record({
@@ -209,8 +257,9 @@ export const anyExportRows: fc.Arbitrary<ExportRows> = fc
     dayShape: rowsOf(dayShape, (row) => `${row.device} ${row.day}`),
     plans: rowsOf(plan, byId),
     dayPlans: rowsOf(dayPlan, (row) => row.day),
+    exceptions: rowsOf(anyException, byId),
     journal: rowsOf(entry, byId),
-    clients: rowsOf(fc.record({ id: word, rev, name: fc.string(), color: word }), byId),
+    clients: rowsOf(client, byId),
     tombstones: rowsOf(fc.record({ id: word, rev }), byId),
     settings: fc.array(settings, { maxLength: 1 }),
     state: fc.option(state),

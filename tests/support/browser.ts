@@ -17,6 +17,8 @@ export interface AnyPage {
   waitLoaded(): Promise<void>;
   waitFor(selector: string, timeoutMs?: number): Promise<void>;
   text(selector?: string): Promise<string>;
+  /** What is shown inside the shadow root of an element, also a closed one that no script of the page can enter. */
+  closedText(selector: string): Promise<string>;
   /** With real events of the mouse and the keyboard. */
   click(selector: string): Promise<void>;
   type(selector: string, text: string): Promise<void>;
@@ -39,3 +41,7 @@ export interface AnyBrowser {
   cpuSeconds(): number;
   close(): Promise<void>;
 }
+
+/** The shown text of a shadow root. Travels into pages: it uses nothing from outside. */
+export const shownText = (root: ShadowRoot): string =>
+  [...root.children].map((each) => (each instanceof HTMLElement ? each.innerText : "")).join("\n");

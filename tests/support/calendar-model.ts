@@ -1,10 +1,11 @@
 import fc from "fast-check";
 import { Temporal } from "temporal-polyfill";
 import type { PlanHours } from "../../utils/domain/calendar.ts";
-import type { DayInterval, HoursState, WeekPlan } from "../../utils/domain/plan.ts";
+import type { DayInterval, HoursState, PlanException, WeekPlan } from "../../utils/domain/plan.ts";
 import { ABOUT_A_DAY_MS, MINUTE_MS } from "../../utils/domain/time.ts";
 import type { EpochMs, Zone } from "../../utils/domain/time.ts";
-import { weekProblems } from "../../utils/domain/week-plan.ts";
+import { normaliseDay, weekProblems } from "../../utils/domain/week-plan.ts";
+import { addDays } from "../../utils/domain/zone.ts";
 
 /** Zones that between them have whole, half and quarter hours, 30-minute shifts, a Ramadan pause and no shift at all. */
 export const ZONES: readonly Zone[] = [
@@ -58,11 +59,40 @@ export function modelLabel(instant: EpochMs, zone: Zone): { day: number; weekday
 
 const isOvernight = ({ start, end }: DayInterval): boolean => end < start;
 
+/** The hours of one day, by what holds at the instant: the last word on that day's hours, else what is added to the week's. */
+function modelDay(
+  week: WeekPlan,
+  day: number,
+  instant: EpochMs,
+  all: readonly PlanException[],
+): readonly DayInterval[] {
+  const key = new Date(day * ABOUT_A_DAY_MS).toISOString().slice(0, 10);
+  let holiday = false;
+  let word: PlanException | null = null;
+  const added: DayInterval[] = [];
+  for (const each of all) {
+    if (key < each.from || key > each.to) continue;
+    if (instant < each.effectiveFrom || (each.effectiveTo !== null && instant >= each.effectiveTo)) continue;
+    if (each.kind === "holiday") holiday = true;
+    if (each.kind === "campaign") added.push(...each.intervals);
+    if ((each.kind === "leave" || each.kind === "special") && each.savedAt >= (word?.savedAt ?? 0))
+      word = each;
+  }
+  if (word !== null) return word.kind === "leave" ? [] : word.intervals;
+  return holiday ? [] : [...(week[(day + 3) % 7] ?? []), ...added];
+}
+
 /** What the plan says at one instant, read off the wall clock alone: the slow model that the calendar is held against. */
-export function modelState(week: WeekPlan, instant: EpochMs, zone: Zone, gapLimitMin: number): HoursState {
-  const { weekday, minute } = modelLabel(instant, zone);
-  const today = week[weekday] ?? [];
-  const yesterday = week[(weekday + 6) % 7] ?? [];
+export function modelState(
+  week: WeekPlan,
+  instant: EpochMs,
+  zone: Zone,
+  gapLimitMin: number,
+  exceptions: readonly PlanException[] = [],
+): HoursState {
+  const { day, minute } = modelLabel(instant, zone);
+  const today = modelDay(week, day, instant, exceptions);
+  const yesterday = modelDay(week, day - 1, instant, exceptions);
   const isInside =
     today.some((one) => minute >= one.start && (isOvernight(one) || minute < one.end)) ||
     yesterday.some((one) => isOvernight(one) && minute < one.end);
@@ -70,7 +100,9 @@ export function modelState(week: WeekPlan, instant: EpochMs, zone: Zone, gapLimi
   const begun = today.filter(({ start }) => start <= minute);
   const ahead = today.filter(({ start }) => start > minute);
   if (begun.length === 0 || ahead.length === 0) return "outside";
-  const hole = Math.min(...ahead.map(({ start }) => start)) - Math.max(...begun.map(({ end }) => end));
+  // Hours of a campaign may lie over those of the week.
+  const reached = Math.max(...begun.map((one) => (isOvernight(one) ? one.end + 1440 : one.end)));
+  const hole = Math.min(...ahead.map(({ start }) => start)) - reached;
   return hole <= gapLimitMin ? "gap" : "outside";
 }
 
@@ -96,6 +128,43 @@ function withoutProblems(week: DayInterval[][]): WeekPlan {
 export const weeks: fc.Arbitrary<WeekPlan> = fc
   .array(fc.array(interval, { maxLength: 4 }), { minLength: 7, maxLength: 7 })
   .map((week) => withoutProblems(week));
+
+const EFFECT_REACH_MS = 5 * ABOUT_A_DAY_MS;
+const dayHours = fc.array(interval, { minLength: 1, maxLength: 3 }).map((found) => {
+  const [sound = []] = withoutProblems([found, ...Array.from({ length: 6 }, () => [])]);
+  return normaliseDay(sound);
+});
+
+/** Exceptions around an instant in the order of saving; some begin to hold, or were taken back, close to it. */
+export const exceptionsAround = (instant: EpochMs): fc.Arbitrary<readonly PlanException[]> => {
+  const near = fc.integer({ min: instant - EFFECT_REACH_MS, max: instant + EFFECT_REACH_MS });
+  return fc
+    .array(
+      fc.record({
+        kind: fc.constantFrom("leave", "holiday", "special", "campaign", "on-call"),
+        first: fc.integer({ min: -6, max: 6 }),
+        days: fc.nat({ max: 5 }),
+        intervals: dayHours,
+        effectiveFrom: fc.oneof(fc.constant(0), near),
+        effectiveTo: fc.option(near),
+      }),
+      { maxLength: 6 },
+    )
+    .map((found) =>
+      found.map(({ first, days, intervals, ...rest }, index): PlanException => {
+        const from = addDays(new Date(instant).toISOString().slice(0, 10), first);
+        const hasHours = rest.kind === "special" || rest.kind === "campaign";
+        const row = {
+          id: `e${index}`,
+          rev: 1,
+          label: "",
+          savedAt: index,
+          intervals: hasHours ? intervals : [],
+        };
+        return { ...row, ...rest, from, to: addDays(from, days) };
+      }),
+    );
+};
 
 export const zones = fc.constantFrom(...ZONES);
 

@@ -10,7 +10,7 @@ export type TargetInfo = {
 type Nothing = Readonly<Record<string, never>>;
 
 type EvaluationReply = {
-  readonly result: { readonly value?: unknown };
+  readonly result: { readonly value?: unknown; readonly objectId?: string };
   readonly exceptionDetails?: {
     readonly text: string;
     readonly exception?: { readonly description?: string };
@@ -25,6 +25,14 @@ export type CdpCommands = {
   "Browser.setWindowBounds": {
     send: { windowId: number; bounds: Record<string, number | string> };
     reply: unknown;
+  };
+  "DOM.describeNode": {
+    send: { objectId: string; pierce: true };
+    reply: { node: { readonly shadowRoots?: readonly { readonly backendNodeId: number }[] } };
+  };
+  "DOM.resolveNode": {
+    send: { backendNodeId: number };
+    reply: { object: { readonly objectId?: string } };
   };
   "Emulation.setDeviceMetricsOverride": {
     send: { width: number; height: number; deviceScaleFactor: number; mobile: boolean };
@@ -51,8 +59,12 @@ export type CdpCommands = {
   };
   "Page.enable": { send: Nothing; reply: unknown };
   "Page.navigate": { send: { url: string; transitionType?: string }; reply: { errorText?: string } };
+  "Runtime.callFunctionOn": {
+    send: { functionDeclaration: string; objectId: string; returnByValue: boolean };
+    reply: EvaluationReply;
+  };
   "Runtime.evaluate": {
-    send: { expression: string; awaitPromise: boolean; returnByValue: boolean; userGesture: boolean };
+    send: { expression: string; awaitPromise?: boolean; returnByValue: boolean; userGesture?: boolean };
     reply: EvaluationReply;
   };
   "Target.activateTarget": { send: { targetId: string }; reply: unknown };

@@ -1,6 +1,6 @@
 import { mkdirSync, writeFileSync } from "node:fs";
 import path from "node:path";
-import type { AnyPage } from "./browser.ts";
+import { shownText, type AnyPage } from "./browser.ts";
 import type { CdpCommands, CdpConnection } from "./cdp.ts";
 import { until } from "./wait.ts";
 
@@ -82,6 +82,22 @@ export class ChromiumPage implements AnyPage {
 
   text(selector = "body"): Promise<string> {
     return this.run((wanted) => document.querySelector<HTMLElement>(wanted)?.innerText ?? "", selector);
+  }
+
+  async closedText(selector: string): Promise<string> {
+    const expression = `document.querySelector(${JSON.stringify(selector)})`;
+    const { result } = await this.send("Runtime.evaluate", { expression, returnByValue: false });
+    if (result.objectId === undefined) return "";
+    const { node } = await this.send("DOM.describeNode", { objectId: result.objectId, pierce: true });
+    const [root] = node.shadowRoots ?? [];
+    if (root === undefined) return "";
+    const { object } = await this.send("DOM.resolveNode", { backendNodeId: root.backendNodeId });
+    const read = await this.send("Runtime.callFunctionOn", {
+      functionDeclaration: `function () { return (${shownText.toString()})(this); }`,
+      objectId: object.objectId ?? "",
+      returnByValue: true,
+    });
+    return String(read.result.value);
   }
 
   /** A real press and release of the mouse in the middle of the element. */

@@ -20,6 +20,8 @@ export type ChromiumOptions = {
   /** A profile to go on with; without it a fresh one, which is removed at the end. */
   readonly profile?: string;
   readonly args?: readonly string[];
+  /** The profile has the extension installed already, so that it starts as it does for a user. */
+  readonly isInstalled?: boolean;
 };
 
 /** Chromium with the extension loaded, driven over the DevTools protocol. */
@@ -217,8 +219,9 @@ const switches = (options: ChromiumOptions, extension: string, profile: string):
   "--disable-search-engine-choice-screen",
   "--window-size=1200,800",
   ...(options.hostRules ? ["--ignore-certificate-errors", `--host-resolver-rules=${options.hostRules}`] : []),
-  `--disable-extensions-except=${extension}`,
-  `--load-extension=${extension}`,
+  ...(options.isInstalled
+    ? []
+    : [`--disable-extensions-except=${extension}`, `--load-extension=${extension}`]),
   ...(options.args ?? []),
   "about:blank",
 ];

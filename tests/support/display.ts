@@ -17,10 +17,15 @@ export class Display {
   }
 
   static async start(size = "1400x1000"): Promise<Display> {
-    // The server picks a free number itself: two runs at once never share a display.
-    const server = startOwned("Xvfb", ["-displayfd", "3", "-screen", "0", `${size}x24`, "-nolisten", "tcp"], {
-      stdio: ["ignore", "ignore", "ignore", "pipe"],
-    });
+    // The server picks a free number itself: two runs at once never share a display. Without `-noreset` it starts over
+    // when its last client leaves, and a probe that comes and goes could take the window manager with it.
+    const server = startOwned(
+      "Xvfb",
+      ["-displayfd", "3", "-noreset", "-screen", "0", `${size}x24`, "-nolisten", "tcp"],
+      {
+        stdio: ["ignore", "ignore", "ignore", "pipe"],
+      },
+    );
     try {
       const name = `:${await within(firstLine(server.child.stdio[3]), 10_000, "Xvfb")}`;
       const manager = startOwned("openbox", [], { stdio: "ignore", env: { ...process.env, DISPLAY: name } });
@@ -46,6 +51,11 @@ export class Display {
 
   clickAt(x: number, y: number): void {
     this.#run("xdotool", "mousemove", String(x), String(y), "click", "1");
+  }
+
+  /** The mouse of the screen, step by step, in the words of xdotool. */
+  mouse(...steps: readonly string[]): void {
+    this.#run("xdotool", ...steps);
   }
 
   key(...keys: readonly string[]): void {

@@ -1,7 +1,10 @@
 import type { Browser } from "webextension-polyfill";
 import type { AnyBrowser } from "./browser.ts";
 import type { DayInterval } from "../../utils/domain/plan.ts";
+import type { PlanParts } from "../../utils/domain/rule-edits.ts";
+import { DEFAULT_SETTINGS, type Settings } from "../../utils/domain/settings.ts";
 import type { CommandName, Reply, Sent } from "../../utils/messaging/protocol.ts";
+import type { DeviceState } from "../../utils/storage/schema.ts";
 import { until } from "./wait.ts";
 
 declare const chrome: Browser;
@@ -103,14 +106,64 @@ export const neverEndHours = (browser: AnyBrowser): Promise<void> =>
   saveHours(browser, { start: 0, end: 1440 });
 
 /** The same hours on each day, with every gate on; and the welcome is done. */
-export const saveHours = async (browser: AnyBrowser, interval: DayInterval): Promise<void> => {
-  await commandDone(browser, "plan.save", {
-    week: Array.from({ length: 7 }, () => [interval]),
-    levels: { tools: "gate", social: "gate", services: {} },
-    restGoalMin: 11 * 60,
-    contractMin: null,
-  });
-  await commandDone(browser, "welcome.done", {});
+export const saveHours = (browser: AnyBrowser, interval: DayInterval): Promise<void> =>
+  putRules(
+    browser,
+    { isWelcomeDone: true },
+    {
+      zone: null,
+      week: Array.from({ length: 7 }, () => [interval]),
+      levels: { tools: "gate", social: "gate", services: {} },
+      restGoalMin: 11 * 60,
+      contractMin: null,
+    },
+  );
+
+/** Sets settings at once, as the options page would within the hours; whole groups only. */
+export const saveSettings = (browser: AnyBrowser, patch: Partial<Settings>): Promise<void> =>
+  putRules(browser, patch, null);
+
+/** Writes into the database what a page would, and has the background follow it. The plan holds from now on. */
+export const putRules = async (
+  browser: AnyBrowser,
+  patch: Partial<Settings>,
+  parts: PlanParts | null,
+): Promise<void> => {
+  // Whoever writes first must find the database made, and a device that numbers the plan.
+  await commandDone(browser, "observe", {});
+  await browser.inExtension(
+    async (wanted: Partial<Settings>, plan: PlanParts | null, standard: Settings) => {
+      const settled = <T>(request: IDBRequest<T>): Promise<T> =>
+        new Promise((resolve, reject) => {
+          request.addEventListener("success", () => resolve(request.result));
+          request.addEventListener("error", () => reject(request.error ?? new Error("request failed")));
+        });
+      const database = await settled(indexedDB.open("relache"));
+      const change = database.transaction(["state", "plans", "settings"], "readwrite");
+      const done = new Promise((resolve, reject) => {
+        change.addEventListener("complete", resolve);
+        change.addEventListener("abort", () => reject(change.error ?? new Error("nothing was written")));
+      });
+      const settings = change.objectStore("settings");
+      const before: Settings | undefined = await settled(settings.get("settings"));
+      await settled(settings.put({ ...(before ?? standard), ...wanted }, "settings"));
+      if (plan !== null) {
+        const state = change.objectStore("state");
+        const device: DeviceState = await settled(state.get("device"));
+        const now = Date.now();
+        const seq = device.seq + 1;
+        await settled(state.put({ ...device, seq, clock: device.clock + 1 }, "device"));
+        const version = { id: `${device.deviceId}-${seq}`, effectiveFrom: now, savedAt: now };
+        await settled(change.objectStore("plans").add({ ...plan, ...version }));
+      }
+      await done;
+      database.close();
+    },
+    patch,
+    parts,
+    DEFAULT_SETTINGS,
+  );
+  await commandDone(browser, "observe", {});
 };
 
 /** Waits until the hours have ended and the network rules stand. */

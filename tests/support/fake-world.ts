@@ -1,7 +1,7 @@
 import { fakeBrowser } from "wxt/testing";
-import type { Message } from "../../utils/messaging/protocol.ts";
+import type { GateRule } from "../../utils/domain/gate-rules.ts";
+import type { Message, PageMessage, PageMoment } from "../../utils/messaging/protocol.ts";
 
-type Rule = { readonly id: number };
 type Alarm = { readonly name: string; scheduledTime: number; periodInMinutes?: number };
 type Tab = {
   id: number;
@@ -11,6 +11,7 @@ type Tab = {
   incognito: boolean;
   audible: boolean;
 };
+type MenuItem = { readonly id: string; readonly title: string };
 export type Notice = { readonly id: string; readonly title: string; readonly message: string };
 
 /**
@@ -23,12 +24,21 @@ export class FakeWorld {
   idle: "active" | "idle" | "locked" = "active";
   origins: string[] = [];
   permissions: string[] = ["notifications"];
-  rules: Rule[] = [];
+  rules: GateRule[] = [];
   scripts: { readonly id: string }[] = [];
   alarms = new Map<string, Alarm>();
   notices: Notice[] = [];
+  /** What our layer in the page in front answers; `null` where there is none. */
+  page: ((message: PageMessage) => PageMoment) | null = null;
+  /** Tabs that are not in front. */
+  others: { readonly url: string; readonly audible: boolean }[] = [];
   opened: string[] = [];
   badge = "";
+  /** Address of the page without a window that holds workers; `null` when there is none. */
+  backstage: string | null = null;
+  menus: MenuItem[] = [];
+  popup = "popup.html";
+  popupsOpened: string[] = [];
   readonly events = {
     installed: new FakeEvent(),
     startup: new FakeEvent(),
@@ -45,6 +55,8 @@ export class FakeWorld {
     permissions: new FakeEvent(),
     noticeClicked: new FakeEvent(),
     noticeButton: new FakeEvent(),
+    command: new FakeEvent(),
+    menuClicked: new FakeEvent(),
   };
 
   install(origins: readonly string[]): typeof fakeBrowser {
@@ -54,11 +66,18 @@ export class FakeWorld {
     Object.assign(target.runtime ?? {}, {
       id: "test-extension-id",
       getURL: (path: string) => `chrome-extension://test-extension-id${path}`,
-      getContexts: async () => [],
+      getContexts: async ({ contextTypes }: { contextTypes: string[] }) =>
+        this.backstage !== null && contextTypes.includes("OFFSCREEN_DOCUMENT")
+          ? [{ documentUrl: this.backstage }]
+          : [],
       onInstalled: this.events.installed,
       onStartup: this.events.startup,
       onSuspend: this.events.suspend,
       onMessage: this.events.message,
+      sendMessage: async ({ relache, data }: Message) => {
+        if (!this.events.message.isHeard()) throw new Error("no receiver");
+        return this.command(relache, data);
+      },
     });
     Object.assign(target.extension ?? {}, { inIncognitoContext: false });
     target.idle = {
@@ -75,6 +94,7 @@ export class FakeWorld {
     };
     target.windows = { ...target.windows, ...this.windows() };
     target.tabs = { ...target.tabs, ...this.tabs() };
+    target.offscreen = this.offscreen();
     target.declarativeNetRequest = this.netRequest();
     target.scripting = this.scripting();
     target.alarms = this.alarmApi(target.alarms ?? {});
@@ -84,6 +104,14 @@ export class FakeWorld {
       setBadgeBackgroundColor: async () => undefined,
       setBadgeTextColor: async () => undefined,
       setTitle: async () => undefined,
+      setPopup: async ({ popup }: { popup: string }) => void (this.popup = popup),
+      openPopup: async () => void this.popupsOpened.push(this.popup),
+    };
+    target.commands = { onCommand: this.events.command };
+    target.contextMenus = {
+      onClicked: this.events.menuClicked,
+      removeAll: async () => void (this.menus = []),
+      create: (item: MenuItem) => void this.menus.push(item),
     };
     target.notifications = {
       ...target.notifications,
@@ -140,16 +168,38 @@ export class FakeWorld {
 
   private tabs(): Record<string, unknown> {
     return {
-      query: async (wanted: { active?: boolean }) => (wanted.active === true ? [this.tab] : []),
+      query: async (wanted: { active?: boolean; audible?: boolean }) => {
+        if (wanted.active === true) return [this.tab];
+        return wanted.audible === true ? [this.tab, ...this.others].filter(({ audible }) => audible) : [];
+      },
       create: async ({ url }: { url: string }) => {
         this.opened.push(url);
         return { id: 99, windowId: 1 };
+      },
+      sendMessage: async (_tabId: number, message: PageMessage) => {
+        if (this.page === null)
+          throw new Error("Could not establish connection. Receiving end does not exist.");
+        return this.page(message);
       },
       onActivated: this.events.tabActivated,
       onUpdated: this.events.tabUpdated,
       onRemoved: this.events.tabRemoved,
       onAttached: this.events.tabAttached,
       onReplaced: this.events.tabReplaced,
+    };
+  }
+
+  /** As in Chromium: at most one page, and none to close is an error. */
+  private offscreen(): Record<string, unknown> {
+    return {
+      createDocument: async ({ url }: { url: string }) => {
+        if (this.backstage !== null) throw new Error("Only a single offscreen document may be created.");
+        this.backstage = url;
+      },
+      closeDocument: async () => {
+        if (this.backstage === null) throw new Error("No current offscreen document.");
+        this.backstage = null;
+      },
     };
   }
 
@@ -161,7 +211,7 @@ export class FakeWorld {
         addRules = [],
       }: {
         removeRuleIds?: number[];
-        addRules?: Rule[];
+        addRules?: GateRule[];
       }) => {
         this.rules = [...this.rules.filter(({ id }) => !removeRuleIds.includes(id)), ...addRules];
       },
@@ -216,6 +266,7 @@ class FakeEvent {
   readonly forget = (): void => {
     this.listeners = [];
   };
+  readonly isHeard = (): boolean => this.listeners.length > 0;
   readonly fire = (...args: unknown[]): void => {
     for (const listener of this.listeners) listener(...(args as never[]));
   };

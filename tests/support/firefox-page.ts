@@ -1,6 +1,6 @@
 import { mkdirSync, writeFileSync } from "node:fs";
 import path from "node:path";
-import type { AnyPage } from "./browser.ts";
+import { shownText, type AnyPage } from "./browser.ts";
 import { isRecord, type Marionette } from "./marionette.ts";
 import { until } from "./wait.ts";
 
@@ -57,6 +57,20 @@ export class FirefoxPage implements AnyPage {
 
   text(selector = "body"): Promise<string> {
     return this.run((wanted) => document.querySelector<HTMLElement>(wanted)?.innerText ?? "", selector);
+  }
+
+  /** The debugger's way to a shadow root leads into closed ones too. */
+  closedText(selector: string): Promise<string> {
+    return this.#turn(async (marionette) => {
+      await marionette.send("WebDriver:SwitchToWindow", { handle: this.handle, focus: false });
+      const using = { using: "css selector", value: selector };
+      const found = await marionette.send("WebDriver:FindElements", using);
+      const [element] = Array.isArray(found) ? found : [];
+      if (!isRecord(element)) return "";
+      const root = await marionette.send("WebDriver:GetShadowRoot", { id: Object.values(element)[0] });
+      const script = `return (${shownText.toString()})(...arguments)`;
+      return String(await marionette.send("WebDriver:ExecuteScript", { script, args: [root] }));
+    });
   }
 
   async click(selector: string): Promise<void> {

@@ -16,9 +16,14 @@ export function naiveTotals(
 ): Map<string, Pick<DayTotal, "inMs" | "offMs">> {
   const totals = new Map<string, Pick<DayTotal, "inMs" | "offMs">>();
   for (const span of spans) {
-    const key = [span.device, dayOf(span), span.service ?? "", span.activity ?? "", "", span.context].join(
-      "|",
-    );
+    const key = [
+      span.device,
+      dayOf(span),
+      span.service ?? "",
+      span.activity ?? "",
+      span.client ?? "",
+      span.context,
+    ].join("|");
     const known = totals.get(key) ?? { inMs: 0, offMs: 0 };
     const inMs = insideMs([span.start, span.end], inside);
     totals.set(key, { inMs: known.inMs + inMs, offMs: known.offMs + span.end - span.start - inMs });

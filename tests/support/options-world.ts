@@ -1,16 +1,29 @@
 import { makeWords, type OptionsWords } from "../../components/options/words.tsx";
 import { hostPattern, CORE_HOSTS } from "../../utils/domain/core-services.ts";
+import { withChange } from "../../utils/domain/changes.ts";
 import { DEFAULT_LEVELS } from "../../utils/domain/decide.ts";
 import { grantChecker } from "../../utils/domain/granted-hosts.ts";
 import type { Plan } from "../../utils/domain/plan.ts";
+import type { RuleEdit } from "../../utils/domain/rule-edits.ts";
 import { DEFAULT_SETTINGS, type Settings } from "../../utils/domain/settings.ts";
 import { DEFAULT_WEEK } from "../../utils/domain/week-plan.ts";
 import { createLocale } from "../../utils/i18n/locale.ts";
 import type { Message, Refusal, Send } from "../../utils/messaging/protocol.ts";
 import type { DataPorts, ImportReading, Kept } from "../../utils/models/data-model.ts";
 import { createOptionsModel, type OptionsModel } from "../../utils/models/options-model.ts";
-import type { PermissionPorts } from "../../utils/models/options-ports.ts";
+import type { PermissionPorts, SaveRules } from "../../utils/models/options-ports.ts";
+import type { ImportOutcome } from "../../utils/storage/data-store.ts";
 import type { TroublePorts } from "../../utils/models/trouble-model.ts";
+import {
+  fakeClientsPorts,
+  fakeContainerPorts,
+  fakeShortcutPorts,
+  type FakeBook,
+  type FakeContainers,
+  type FakeKeys,
+} from "./client-book.ts";
+import { fakeExceptionsPorts, noExceptions, type FakeExceptions } from "./fake-exceptions.ts";
+import type { ZoneMemory } from "../../utils/models/zone-model.ts";
 import type { StorageTrouble } from "../../utils/storage/storage-error.ts";
 
 /** Thursday 19 November 2026, 16:00 in Paris: within the default hours. */
@@ -21,10 +34,11 @@ export const words: OptionsWords = makeWords(createLocale("en", ["en-GB"], ZONE)
 
 export type FakeRows = { readonly name: string };
 
-/** A background, a browser and a database that fit in one hand. Everything sent is kept in `sent`. */
+/** A background, a browser and a database that fit in one hand. What is sent and saved is kept. */
 export type OptionsWorld = {
   readonly model: OptionsModel;
   readonly sent: Message[];
+  readonly saved: RuleEdit[];
   plans: Plan[];
   settings: Settings;
   granted: Set<string>;
@@ -32,11 +46,15 @@ export type OptionsWorld = {
   readonly prompts: (readonly string[])[];
   isGranting: boolean;
   refusal: Refusal | null;
-  isReachable: boolean;
+  now: number;
+  /** The computer's zone, and what the page remembers of it. */
+  zone: string;
+  zoneMemory: ZoneMemory | null;
   /** When the next plan takes effect, instead of at once. */
   delayedTo: number | null;
   reading: ImportReading<FakeRows>;
   readonly replaced: FakeRows[];
+  importOutcome: ImportOutcome;
   readonly downloads: { readonly fileName: string; readonly text: string }[];
   isWriting: boolean;
   kept: Kept;
@@ -46,6 +64,10 @@ export type OptionsWorld = {
   /** Every record can be read. */
   isWhole: boolean;
   startedAnew: number;
+  readonly book: FakeBook;
+  readonly exceptions: FakeExceptions;
+  readonly containers: FakeContainers;
+  readonly keys: FakeKeys;
   /** Lets a pause in typing pass. */
   pass: () => void;
   settle: () => Promise<void>;
@@ -65,21 +87,25 @@ export function firstPlan(): Plan {
   };
 }
 
-export function createOptionsWorld(): OptionsWorld {
+export function createOptionsWorld({ hasContainers = false } = {}): OptionsWorld {
   let waiting: (() => void)[] = [];
   let tellPermissions = (): void => undefined;
   const world: Omit<OptionsWorld, "model"> = {
     sent: [],
+    saved: [],
     plans: [firstPlan()],
     settings: DEFAULT_SETTINGS,
     granted: new Set(CORE_HOSTS.map(hostPattern)),
     prompts: [],
     isGranting: true,
     refusal: null,
-    isReachable: true,
     delayedTo: null,
+    now: THURSDAY_16,
+    zone: ZONE,
+    zoneMemory: null,
     reading: { ok: false, problem: { kind: "json" } },
     replaced: [],
+    importOutcome: { rulesFrom: null, areSettingsKept: false },
     downloads: [],
     isWriting: true,
     kept: { days: 12, spans: 340 },
@@ -87,6 +113,10 @@ export function createOptionsWorld(): OptionsWorld {
     trouble: null,
     isWhole: true,
     startedAnew: 0,
+    exceptions: noExceptions(),
+    book: { clients: [], used: new Set(), isReadable: true, canWrite: () => world.isWriting },
+    containers: { isAllowed: false, isGranting: true, seen: [] },
+    keys: { list: [], opened: 0 },
     pass: () => {
       const due = waiting;
       waiting = [];
@@ -101,12 +131,20 @@ export function createOptionsWorld(): OptionsWorld {
   const model = createOptionsModel(
     {
       send,
+      save: saver(world),
       load: async () => {
         if (world.trouble !== null && world.trouble !== "quota") throw new Error(world.trouble);
-        return { plans: world.plans, settings: world.settings };
+        const exceptions = world.exceptions.rows;
+        return { plans: world.plans.map((plan) => ({ ...plan, exceptions })), settings: world.settings };
       },
-      now: () => THURSDAY_16,
-      zone: () => ZONE,
+      now: () => world.now,
+      zone: () => world.zone,
+      zoneMemory: {
+        read: () => world.zoneMemory,
+        write: (memory) => {
+          world.zoneMemory = memory;
+        },
+      },
       after: (_delayMs, run) => {
         waiting.push(run);
         return () => {
@@ -116,6 +154,16 @@ export function createOptionsWorld(): OptionsWorld {
       permissions: fakePermissions(world, (listener) => {
         tellPermissions = listener;
       }),
+      clients: fakeClientsPorts(world.book),
+      exceptions: fakeExceptionsPorts(world.exceptions, {
+        plans: () => world.plans,
+        settings: () => world.settings,
+        zone: () => world.zone,
+        now: () => world.now,
+        canWrite: () => world.isWriting,
+      }),
+      containers: hasContainers ? fakeContainerPorts(world.containers) : null,
+      shortcuts: fakeShortcutPorts(world.keys),
     },
     dataPorts(world, send),
     troublePorts(world, send),
@@ -127,24 +175,27 @@ type Body = Omit<OptionsWorld, "model">;
 
 /** Answers as the background does. */
 function sender(world: Body): Send {
-  const answer = async (message: Message): Promise<unknown> => {
-    if (!world.isReachable) throw new Error("no receiver");
-    world.sent.push(message);
+  return async (relache: Message["relache"], data: Message["data"]) => {
+    world.sent.push({ relache, data });
+    return { ok: true };
+  };
+}
+
+/** Writes as the database does, and refuses what the test says. */
+function saver(world: Body): SaveRules {
+  return async (edit) => {
+    if (!world.isWriting) throw new Error("quota");
+    world.saved.push(edit);
     if (world.refusal !== null) return { ok: false, why: world.refusal };
-    const data: object = message.data;
-    if (message.relache === "settings.save" && "patch" in data) {
-      world.settings = { ...world.settings, ...(data.patch as Partial<Settings>) };
-    }
-    if (message.relache !== "plan.save") return { ok: true };
+    if (edit.settings !== undefined) world.settings = withChange(world.settings, edit.settings);
     const effectiveFrom = world.delayedTo ?? THURSDAY_16;
-    const saved = { ...firstPlan(), ...data, effectiveFrom };
-    world.plans = [
-      ...world.plans,
-      { ...saved, id: `d-${world.plans.length + 1}`, savedAt: world.plans.length },
-    ];
+    if (edit.plan !== undefined) {
+      const count = world.plans.length;
+      const made = { id: `d-${count + 1}`, savedAt: count, effectiveFrom };
+      world.plans = [...world.plans, { ...firstPlan(), ...edit.plan.to, ...made }];
+    }
     return { ok: true, effectiveFrom, isDelayed: world.delayedTo !== null };
   };
-  return (async (relache: Message["relache"], data: Message["data"]) => answer({ relache, data })) as Send;
 }
 
 export function fakePermissions(
@@ -187,7 +238,10 @@ function dataPorts(world: Body, send: Send): DataPorts<FakeRows> {
     makeExport: async () => ({ fileName: "relache-2026-11-19.json", text: "{}" }),
     download: (fileName, text) => world.downloads.push({ fileName, text }),
     readImport: () => world.reading,
-    replaceAll: (rows) => write(() => world.replaced.push(rows)),
+    replaceAll: async (rows) => {
+      await write(() => world.replaced.push(rows));
+      return world.importOutcome;
+    },
     eraseAll: () =>
       write(() => {
         world.erased += 1;

@@ -38,7 +38,7 @@ const anyLevel = fc.constantFrom<Level>("off", "remind", "gate", "closed");
 
 export const anyLevels: fc.Arbitrary<Levels> = fc.record({
   tools: anyLevel,
-  social: fc.constantFrom("unanswered", "gate", "personal-open", "remind"),
+  social: fc.constantFrom("unanswered", "gate", "closed", "personal-open", "remind"),
   services: fc.dictionary(fc.constantFrom("hootsuite", "linkedin", "messenger"), anyLevel, { maxKeys: 2 }),
 });
 

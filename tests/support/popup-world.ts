@@ -1,6 +1,9 @@
 import type { Summary } from "../../utils/domain/summary.ts";
+import type { RuleEdit } from "../../utils/domain/rule-edits.ts";
 import type { CommandName, Send } from "../../utils/messaging/protocol.ts";
 import { createPopupModel, type PopupAdapters, type PopupModel } from "../../utils/models/popup-model.ts";
+import type { SaveOutcome } from "../../utils/models/options-ports.ts";
+import type { MenuFacts } from "../../utils/models/popup-menu-facts.ts";
 import type { StorageTrouble } from "../../utils/storage/storage-error.ts";
 import { AFTERNOON, WEEK, WORKING } from "./summaries.ts";
 
@@ -11,6 +14,11 @@ export type PopupWorld = {
   readonly sent: { name: CommandName; data: unknown }[];
   readonly opened: string[];
   readonly weeksRead: [string, number][];
+  readonly saved: RuleEdit[];
+  /** What becomes of the next edit of the rules. */
+  saving: SaveOutcome;
+  /** What the menu has to offer. */
+  menu: MenuFacts | null;
   /** What session storage holds; the background's answers. */
   stored: Summary | null;
   reply: (name: CommandName) => unknown;
@@ -42,10 +50,15 @@ export function createPopupWorld(change: Partial<PopupAdapters> = {}): PopupWorl
       world.weeksRead.push([firstDay, weeksBack]);
       return Promise.resolve(WEEK.map((day) => ({ ...day, inMs: weeksBack, offMs: 0 })));
     },
-    readExtras: () => Promise.resolve({ nextStart: null, needsNotifications: false, names: {} }),
+    readExtras: () =>
+      Promise.resolve({ nextStart: null, needsNotifications: false, names: {}, menu: world.menu }),
     readBreakMinutes: () => Promise.resolve(5),
     readTrouble: () => Promise.resolve(world.trouble),
     send,
+    saveRules: (edit) => {
+      world.saved.push(edit);
+      return Promise.resolve(world.saving);
+    },
     now: () => world.now,
     every: (periodMs, act) => start(act, periodMs, periodMs),
     after: (delayMs, act) => start(act, delayMs, null),
@@ -62,6 +75,9 @@ export function createPopupWorld(change: Partial<PopupAdapters> = {}): PopupWorl
     opened: [],
     weeksRead: [],
     trouble: null,
+    menu: null,
+    saved: [],
+    saving: { ok: true },
     reply: () => ({ ok: true, until: AFTERNOON + 3_600_000, tabId: 3, showAt: null }),
     pass: async (durationMs) => {
       const end = world.now + durationMs;

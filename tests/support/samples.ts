@@ -10,6 +10,7 @@ const front = (tabId: number, service: string): Front => ({
   activity: "community",
   isProfessional: false,
   isPersonal: false,
+  client: null,
   isAudible: false,
 });
 

@@ -1,8 +1,12 @@
-import type { DayShape, DayTotal } from "../../utils/domain/span.ts";
+import type { Client } from "../../utils/domain/client.ts";
+import type { Activity } from "../../utils/domain/service.ts";
+import type { DayShape, DayTotal, Span } from "../../utils/domain/span.ts";
 import type { AnyBrowser } from "./browser.ts";
 import { commandDone } from "./extension.ts";
+import { seededWeeks } from "./seeded-weeks.ts";
 
 type Rows = {
+  readonly spans?: readonly Omit<Span, "device">[];
   readonly days: readonly Omit<DayTotal, "device">[];
   readonly dayShape: readonly Omit<DayShape, "device">[];
 };
@@ -20,8 +24,11 @@ const putRows = async (browser: AnyBrowser, rows: Rows): Promise<void> => {
         request.addEventListener("error", () => reject(request.error ?? new Error("request failed")));
       });
     const database = await settled(indexedDB.open("relache"));
-    const change = database.transaction(["state", "days", "dayShape"], "readwrite");
+    const change = database.transaction(["state", "spans", "days", "dayShape"], "readwrite");
     const { deviceId } = await settled<{ deviceId: string }>(change.objectStore("state").get("device"));
+    for (const row of wanted.spans ?? []) {
+      await settled(change.objectStore("spans").put({ ...row, device: deviceId }));
+    }
     for (const row of wanted.days) {
       await settled(change.objectStore("days").put({ ...row, device: deviceId }));
     }
@@ -42,7 +49,7 @@ export const seedStretch = async (browser: AnyBrowser, minutes: number): Promise
 };
 
 /** Hours spent on a day: service, activity, first minute of the day, length in minutes. */
-type Work = readonly [service: string, activity: DayTotal["activity"], from: number, minutes: number];
+type Work = readonly [service: string, activity: Activity, from: number, minutes: number];
 
 const WORKDAYS: readonly (readonly Work[])[] = [
   [
@@ -66,6 +73,7 @@ const WORKDAYS: readonly (readonly Work[])[] = [
 export const seedWeek = async (browser: AnyBrowser): Promise<void> => {
   const zone = await zoneOf(browser);
   const now = Date.now();
+  const spans: Omit<Span, "device">[] = [];
   const days: Omit<DayTotal, "device">[] = [];
   const dayShape: Omit<DayShape, "device">[] = [];
   for (let back = 6; back >= 0; back -= 1) {
@@ -78,6 +86,19 @@ export const seedWeek = async (browser: AnyBrowser): Promise<void> => {
       const split = isOff(from)
         ? { inMs: 0, offMs: minutes * MINUTE_MS }
         : { inMs: minutes * MINUTE_MS, offMs: 0 };
+      spans.push({
+        id: `seed-${back}-${from}`,
+        rev: 1,
+        start: midnight + from * MINUTE_MS,
+        end: midnight + (from + minutes) * MINUTE_MS,
+        service,
+        activity,
+        client: null,
+        context: "work",
+        zone,
+        exceptionId: null,
+        source: "auto",
+      });
       days.push({
         day: dayKey(zone, instant),
         service,
@@ -94,7 +115,7 @@ export const seedWeek = async (browser: AnyBrowser): Promise<void> => {
     );
     dayShape.push(shapeOf(zone, instant, blocks));
   }
-  await putRows(browser, { days, dayShape });
+  await putRows(browser, { spans, days, dayShape });
 };
 
 const isOff = (minute: number): boolean => minute < 9 * 60 || minute >= 18 * 60;
@@ -135,4 +156,48 @@ const startOfDay = (zone: string, instant: number): number => {
   const time = new Intl.DateTimeFormat("en-GB", { timeZone: zone, timeStyle: "medium" }).format(instant);
   const [hours = 0, minutes = 0, seconds = 0] = time.split(":").map(Number);
   return Math.floor(instant / 1000) * 1000 - ((hours * 60 + minutes) * 60 + seconds) * 1000;
+};
+
+/** Two clients and one who is archived; time on three of the seeded sites was for them. */
+export const seedClients = async (browser: AnyBrowser): Promise<void> => {
+  const named = [
+    { id: "seed-lune", name: "Maison Lune", color: "#0f8a86", isArchived: false },
+    { id: "seed-nord", name: "Atelier Nord", color: "#cc4a86", isArchived: false },
+    { id: "seed-cour", name: "Vieille Cour", color: "#a8790f", isArchived: true },
+  ];
+  const clients = named.map((client): Client => ({ ...client, rev: 1, rules: [] }));
+  await browser.inExtension(
+    async (all: readonly Client[], spentOn: Readonly<Record<string, string>>) => {
+      const settled = <T>(request: IDBRequest<T>): Promise<T> =>
+        new Promise((resolve, reject) => {
+          request.addEventListener("success", () => resolve(request.result));
+          request.addEventListener("error", () => reject(request.error ?? new Error("request failed")));
+        });
+      const database = await settled(indexedDB.open("relache"));
+      const change = database.transaction(["clients", "spans", "days"], "readwrite");
+      for (const client of all) await settled(change.objectStore("clients").put(client));
+      const spans: Span[] = await settled(change.objectStore("spans").getAll());
+      for (const span of spans) {
+        const client = spentOn[span.service ?? ""] ?? null;
+        await settled(change.objectStore("spans").put({ ...span, client }));
+      }
+      const days: DayTotal[] = await settled(change.objectStore("days").getAll());
+      await settled(change.objectStore("days").clear());
+      for (const total of days) {
+        const client = spentOn[total.service] ?? "";
+        await settled(change.objectStore("days").put({ ...total, client }));
+      }
+      database.close();
+    },
+    clients,
+    { linkedin: "seed-lune", instagram: "seed-nord", "meta-business-suite": "seed-cour" },
+  );
+  await commandDone(browser, "data.changed", {});
+};
+
+/** Weeks of work up to now under the extension's own device, as the report looks back on them. */
+export const seedWeeks = async (browser: AnyBrowser, daysBack = 7 * 14, seed = 7): Promise<void> => {
+  const zone = await zoneOf(browser);
+  const { spans, days, dayShape } = seededWeeks({ zone, now: Date.now() - MINUTE_MS, daysBack, seed });
+  await putRows(browser, { spans, days, dayShape });
 };

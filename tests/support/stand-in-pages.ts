@@ -1,4 +1,9 @@
-export type StandInAnswer = { readonly status: number; readonly type: string; readonly body: string };
+export type StandInAnswer = {
+  readonly status: number;
+  readonly type: string;
+  readonly body: string;
+  readonly headers?: Readonly<Record<string, string>>;
+};
 
 /**
  * What the stand-in sites answer. `?to=` (repeatable) lists links to click;
@@ -48,7 +53,8 @@ const page = (host: string, url: URL, extra: string): string => {
 <h1 id="host">${escape(host)}</h1>
 <p>A stand-in for ${escape(host + url.pathname)}.</p>
 <ul>${links}</ul>
-<p><label>Draft <textarea id="draft"></textarea></label></p>
+<form onsubmit="return false"><p><label>Draft <textarea id="draft" rows="8"></textarea></label>
+<button id="save">Save</button></p></form>
 <p><button id="push" onclick="history.pushState(null, '', this.dataset.to || '/pushed')">Push a state</button>
 <button id="sound">Play a tone</button></p>
 <script>

@@ -5,7 +5,7 @@ import https from "node:https";
 import net, { type AddressInfo, type Socket } from "node:net";
 import os from "node:os";
 import path from "node:path";
-import { standInFor } from "./stand-in-pages.ts";
+import { standInFor, type StandInAnswer } from "./stand-in-pages.ts";
 
 export type SeenRequest = {
   readonly atMs: number;
@@ -15,6 +15,8 @@ export type SeenRequest = {
   /** What the browser fetched it for: `document`, `script`, `empty`… */
   readonly destination: string;
 };
+
+type Answerer = (host: string, url: URL) => StandInAnswer;
 
 /**
  * Every web site there is, on loopback only: answers any host over http and https with a simple page and keeps a log.
@@ -28,7 +30,10 @@ export class StandIns {
   readonly #https: https.Server;
   readonly #sockets = new Set<Socket>();
 
-  private constructor() {
+  readonly #answerOf: Answerer;
+
+  private constructor(answerOf: Answerer) {
+    this.#answerOf = answerOf;
     const answer = (request: IncomingMessage, response: ServerResponse): void =>
       this.#answer(request, response);
     this.#https = https.createServer(selfSigned(), answer);
@@ -42,8 +47,9 @@ export class StandIns {
     }
   }
 
-  static async start(): Promise<StandIns> {
-    const standIns = new StandIns();
+  /** @param answerOf what a campaign wants answered in place of the simple pages */
+  static async start(answerOf: Answerer = standInFor): Promise<StandIns> {
+    const standIns = new StandIns(answerOf);
     await Promise.all([listen(standIns.#http), listen(standIns.#https)]);
     return standIns;
   }
@@ -91,8 +97,8 @@ export class StandIns {
       path: url.pathname + url.search,
       destination: request.headers["sec-fetch-dest"] ?? "",
     });
-    const { status, type, body } = standInFor(host, url);
-    response.writeHead(status, { "content-type": type, "cache-control": "no-store" });
+    const { status, type, body, headers } = this.#answerOf(host, url);
+    response.writeHead(status, { "content-type": type, "cache-control": "no-store", ...headers });
     response.end(body);
   }
 

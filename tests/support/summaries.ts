@@ -54,6 +54,8 @@ export const WORKING: Summary = {
     service: "linkedin",
     activity: "publishing",
     context: "work",
+    client: null,
+    clientName: null,
     since: AFTERNOON - 20 * MINUTE_MS,
     tabId: 3,
   },
@@ -67,6 +69,7 @@ export const WORKING: Summary = {
   visits: [],
   pausedUntil: null,
   snoozedUntil: null,
+  personalUntil: null,
   lastEnd: AFTERNOON,
   hasEverTracked: true,
   display: { language: "en", theme: "auto" },
@@ -93,4 +96,14 @@ export const WITH_LUNCH: Summary = {
       [clock("13:30"), clock("18:00")],
     ],
   },
+};
+
+/** The same afternoon in private: until ten to six all is personal. */
+export const IN_PRIVATE: Summary = {
+  ...WORKING,
+  counting: {
+    ...(WORKING.counting as Extract<Summary["counting"], { kind: "counting" }>),
+    context: "personal",
+  },
+  personalUntil: clock("17:50"),
 };

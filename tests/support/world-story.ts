@@ -1,6 +1,6 @@
+import { DEFAULT_SETTINGS } from "../../utils/domain/settings.ts";
 import type { Sample } from "../../utils/domain/tracker-state.ts";
 import { liveSegments } from "../../utils/domain/tracker.ts";
-import { changeSettings } from "../../utils/storage/settings-store.ts";
 import { changeState } from "../../utils/storage/state-store.ts";
 import type { Heard } from "./fault-days.ts";
 import { TrackerWorld } from "./tracker-world.ts";
@@ -15,7 +15,7 @@ export class StoryWorld extends TrackerWorld {
     super({
       readPlace: async () => ({
         focus: this.sample?.focus ?? "window",
-        tab: { id: 1, url: this.url, isAudible: this.sample?.front?.isAudible ?? false },
+        tab: { id: 1, url: this.url, isAudible: this.sample?.front?.isAudible ?? false, container: null },
       }),
     });
   }
@@ -23,7 +23,7 @@ export class StoryWorld extends TrackerWorld {
   async live(heard: readonly Heard[]): Promise<void> {
     await this.plan();
     const idleAfterSec = heard[0]?.sample.idleAfterSec ?? 60;
-    await changeSettings(await this.connection.get(), (settings) => ({ ...settings, idleAfterSec }));
+    await (await this.connection.get()).put("settings", { ...DEFAULT_SETTINGS, idleAfterSec }, "settings");
     for (const { sample } of heard) {
       if (this.sample !== null && this.sample.boot !== sample.boot) await this.restartWorker();
       await this.switch(sample);

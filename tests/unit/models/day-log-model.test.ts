@@ -1,6 +1,6 @@
 import { describe, expect, it, vi } from "vitest";
 import type { DayLogRows } from "../../../utils/domain/day-log.ts";
-import type { SpanEdit, Undo } from "../../../utils/domain/span-edits.ts";
+import type { SpanEdit, Undo } from "../../../utils/domain/log-edit.ts";
 import { createDayLogModel, type DayLogAdapters } from "../../../utils/models/day-log-model.ts";
 
 const TODAY = "2026-11-19";
@@ -14,9 +14,10 @@ const rowsOf = (day: string): DayLogRows => ({
   spans: [],
   live: [],
   isCounting: false,
-  inside: [],
+  rules: { calendar: { from: 0, to: 1, inside: [], gaps: [] }, crises: [] },
   hasDetails: true,
   services: ["x"],
+  clients: [],
 });
 
 function world(change: Partial<Pick<DayLogAdapters, "read" | "edit">> = {}) {
@@ -44,12 +45,15 @@ describe("the log's model", () => {
     const { model, adapters } = world();
     await model.show(TODAY);
     expect(await model.edit(EDIT)).toBeNull();
-    expect(model.news.value).toEqual({ kind: "done", what: "delete" });
+    expect(model.news.value).toEqual({ kind: "done", what: "delete", count: 1 });
     expect([model.canUndo.value, adapters.read.mock.calls.length]).toEqual([true, 2]);
     expect(adapters.changed).toHaveBeenCalledOnce();
     await model.undo();
     expect(adapters.edit).toHaveBeenLastCalledWith({ kind: "restore", undo: UNDO });
-    expect([model.canUndo.value, model.news.value]).toEqual([false, { kind: "done", what: "restore" }]);
+    expect([model.canUndo.value, model.news.value]).toEqual([
+      false,
+      { kind: "done", what: "restore", count: 1 },
+    ]);
     await model.undo();
     expect(adapters.edit).toHaveBeenCalledTimes(2);
   });
@@ -65,6 +69,14 @@ describe("the log's model", () => {
     expect(await model.edit(EDIT)).toBe("not-found");
     expect(model.news.value).toEqual({ kind: "refused", problem: "not-found" });
     expect(adapters.changed).toHaveBeenCalledOnce();
+  });
+
+  it("reads anew what may be chosen when a client is gone", async () => {
+    const { model, adapters } = world({ edit: () => Promise.resolve({ ok: false, problem: "no-client" }) });
+    await model.show(TODAY);
+    expect(await model.edit({ kind: "assign", ids: ["d-1"], client: "d-9" })).toBe("no-client");
+    expect(adapters.read).toHaveBeenCalledTimes(2);
+    expect(model.news.value).toEqual({ kind: "refused", problem: "no-client" });
   });
 
   it("says when nothing was written", async () => {

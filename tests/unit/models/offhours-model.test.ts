@@ -1,4 +1,5 @@
 import { describe, expect, it, vi } from "vitest";
+import { UNLIMITED_VISITS } from "../../../utils/domain/settings.ts";
 import type { ShieldState } from "../../../utils/domain/shield-state.ts";
 import { HOUR_MS, MINUTE_MS } from "../../../utils/domain/time.ts";
 import { createOffhoursModel } from "../../../utils/models/offhours-model.ts";
@@ -64,6 +65,26 @@ describe("what the page says", () => {
     const crisis = { id: "c", start: AT, end: AT + HOUR_MS };
     fake.tell(shieldState({ overrides: { armedFrom: 0, visits: [], crisis } }));
     expect(view()).toMatchObject({ phase: "open", isInside: false, openUntil: AT + HOUR_MS });
+  });
+
+  it("can prolong and end a crisis, up to its four hours", async () => {
+    const { view, fake, model } = await started();
+    const crisis = { id: "c", start: AT, end: AT + HOUR_MS };
+    const during = (end: number) =>
+      shieldState({ overrides: { armedFrom: 0, visits: [], crisis: { ...crisis, end } } });
+    expect(view().crisis).toBeNull();
+    fake.tell(during(AT + HOUR_MS));
+    expect(view().crisis).toEqual({ until: AT + HOUR_MS, canProlong: true });
+    model.actions.prolongCrisis();
+    model.actions.endCrisis();
+    await vi.waitFor(() => expect(view().isBusy).toBe(false));
+    // One command at a time.
+    expect(fake.sent).toEqual([["crisis.start", { minutes: 30 }]]);
+    model.actions.endCrisis();
+    await vi.waitFor(() => expect(fake.sent).toHaveLength(2));
+    expect(fake.sent[1]).toEqual(["crisis.end", {}]);
+    fake.tell(during(AT + 4 * HOUR_MS));
+    expect(view().crisis).toMatchObject({ canProlong: false });
   });
 
   it("says when the hours cannot be read, and still lets the user leave", async () => {
@@ -164,6 +185,11 @@ describe("the short way in", () => {
     const levels = { tools: "gate", social: "gate", services: { linkedin: "closed" } } as const;
     const closed = await started(shieldState({ levels }));
     expect(closed.view().visit.access).toBe("closed");
+  });
+
+  it("knows a week without a limit", async () => {
+    const { view } = await started(shieldState({ visitsLeft: 998, visitsPerWeek: UNLIMITED_VISITS }));
+    expect(view().visit).toMatchObject({ access: "free", max: null });
   });
 
   it("needs no wait when the setting is none", async () => {

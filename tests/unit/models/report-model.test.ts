@@ -1,160 +1,140 @@
 import { describe, expect, it } from "vitest";
-import type { DayTotal } from "../../../utils/domain/span.ts";
-import type { DayFigures } from "../../../utils/domain/summary.ts";
-import { createReportModel, dayOfHash, type ReportAdapters } from "../../../utils/models/report-model.ts";
-import { weekReport } from "../../../utils/models/report-view.ts";
-import { DAY, WEEK } from "../../support/summaries.ts";
+import type { Period } from "../../../utils/domain/periods.ts";
+import { createReportModel, type ReportAdapters } from "../../../utils/models/report-model.ts";
+import { hashOf, rangeProblem, wantedBy } from "../../../utils/models/report-period.ts";
+import { loadedReport } from "../../../utils/models/report-view.ts";
+import { REPORT_NOW, REPORT_ZONE, reportRowsOf, weeksFor } from "../../support/report-world.ts";
 
-const day = (index: number, inMs: number, offMs = 0): DayFigures => ({
-  day: `2026-11-0${index + 2}`,
-  inMs,
-  offMs,
-  isDayOff: false,
-});
-
-const week = (...inMs: number[]): DayFigures[] =>
-  [0, 1, 2, 3, 4, 5, 6].map((index) => day(index, inMs[index] ?? 0));
-
-const total = (change: Partial<DayTotal>): DayTotal => ({
-  device: "d",
-  day: DAY,
-  service: "linkedin",
-  activity: "community",
-  client: "",
-  context: "work",
-  inMs: 0,
-  offMs: 0,
-  rev: 1,
-  ...change,
-});
-
-const headline = (figures: readonly DayFigures[], today: string, hasOlder = true) =>
-  weekReport(figures, [], today, hasOlder).headline;
-
-describe("the headline is true", () => {
-  it("of weeks in and out of the hours", () => {
-    expect(headline(WEEK, DAY)).toEqual({ kind: "in" });
-    const late = week(5, 5, 5, 5).map((each) => ({ ...each, offMs: each.inMs * 2 }));
-    expect(headline(late, "2026-11-30")).toEqual({ kind: "off", offMs: 40 });
-    // Rest does not hide that what there was fell off-hours.
-    expect(headline([{ ...day(0, 1), offMs: 2 }, ...week().slice(1)], "2026-11-30")).toEqual({
-      kind: "off",
-      offMs: 2,
-    });
-  });
-  it("of quiet weeks, once they are over and something came before", () => {
-    expect(headline(week(5, 5), "2026-11-30")).toEqual({ kind: "rest", restDays: 5 });
-    expect(headline(week(5, 5), "2026-11-05")).toEqual({ kind: "in" });
-    expect(headline(week(), "2026-11-30")).toEqual({ kind: "rest", restDays: 7 });
-    expect(headline(week(), "2026-11-05")).toEqual({ kind: "empty" });
-    expect(headline(week(), "2026-11-30", false)).toEqual({ kind: "empty" });
-  });
-});
-
-describe("the tables", () => {
-  const report = weekReport(
-    WEEK,
-    [
-      total({ inMs: 10, offMs: 1 }),
-      total({ service: "buffer", activity: "publishing", inMs: 30 }),
-      total({ activity: "messaging", day: "2026-11-17", inMs: 5 }),
-      total({ service: "mine", activity: "", inMs: 2 }),
-      total({ service: "", activity: "", context: "personal", inMs: 40, offMs: 2 }),
-    ],
-    DAY,
-    true,
-  );
-  it("sum services, the longest first, and groups in their order", () => {
-    expect(report.services).toEqual([
-      { service: "buffer", inMs: 30, offMs: 0 },
-      { service: "linkedin", inMs: 15, offMs: 1 },
-      { service: "mine", inMs: 2, offMs: 0 },
-    ]);
-    expect(report.groups).toEqual([
-      { group: "community", inMs: 15, offMs: 1 },
-      { group: "content", inMs: 30, offMs: 0 },
-      { group: "unsorted", inMs: 2, offMs: 0 },
-    ]);
-  });
-  it("leave personal time out and show it as one total", () => {
-    expect(report.personalMs).toBe(42);
-    expect(report.services.some(({ service }) => service === "")).toBe(false);
-  });
-});
+const TODAY = "2026-11-19";
 
 describe("the address", () => {
   it.each([
-    ["#2026-11-19", "2026-11-19"],
-    ["#2026-02-30", null],
-    ["#2026-13-01", null],
-    ["", null],
-    ["#x", null],
-  ])("%s names %s", (hash, named) => {
-    expect(dayOfHash(hash)).toBe(named);
+    ["#2026-11-04", "week 2026-11-02..2026-11-08", "2026-11-04"],
+    ["#week=2026-11-04", "week 2026-11-02..2026-11-08", null],
+    ["#2026-02", "month 2026-02-01..2026-02-28", null],
+    ["#2026-10-05..2026-10-20", "range 2026-10-05..2026-10-20", null],
+    ["#2030-01-01", "week 2026-11-16..2026-11-22", "2030-01-01"],
+    ["#2030-01", "week 2026-11-16..2026-11-22", null],
+    ["#2026-02-30", "week 2026-11-16..2026-11-22", null],
+    ["#2026-10-20..2026-10-05", "week 2026-11-16..2026-11-22", null],
+    ["#x", "week 2026-11-16..2026-11-22", null],
+    ["", "week 2026-11-16..2026-11-22", null],
+  ])("%s asks for %s", (hash, said, selected) => {
+    const wanted = wantedBy(hash, TODAY, 0);
+    expect([told(wanted.period), wanted.selected]).toEqual([said, selected]);
+  });
+  it.each(["#2026-11-04", "#week=2026-11-02", "#2026-02", "#2026-10-05..2026-10-20"])(
+    "%s comes back as it was",
+    (hash) => {
+      expect(hashOf(wantedBy(hash, TODAY, 0))).toBe(hash);
+    },
+  );
+});
+
+describe("a free range", () => {
+  it.each([
+    ["2026-10-05", "2026-10-05", null],
+    ["2025-11-01", "2026-11-19", null],
+    ["", "2026-10-05", "date"],
+    ["2026-10-05", "2026-02-30", "date"],
+    ["2026-10-05", "2026-10-04", "order"],
+    ["2026-11-20", "2026-11-21", "future"],
+    ["2025-01-01", "2026-11-19", "long"],
+  ])("from %s to %s: %s", (from, to, problem) => {
+    expect(rangeProblem(from, to, TODAY)).toBe(problem);
   });
 });
 
-describe("the model", () => {
-  const adapters = (change: Partial<ReportAdapters> = {}) => {
-    const read: string[] = [];
-    const given: ReportAdapters = {
-      readWeek: (days) => {
-        read.push(`${days[0]}..${days.at(-1)}`);
-        return Promise.resolve({ figures: WEEK, totals: [total({ inMs: 1 })], hasOlder: true });
+const told = ({ kind, fromDay, toDay }: Period): string => `${kind} ${fromDay}..${toDay}`;
+
+const rows = reportRowsOf(weeksFor(3, 40));
+
+function world(change: Partial<ReportAdapters> = {}, weekStart = 0) {
+  const read: string[] = [];
+  const kept: string[] = [];
+  const model = createReportModel(
+    {
+      read: (period) => {
+        read.push(told(period));
+        return Promise.resolve(loadedReport(period, rows, { now: REPORT_NOW, zone: REPORT_ZONE }));
       },
       readNames: (ids) => Promise.resolve(Object.fromEntries(ids.map((id) => [id, id.toUpperCase()]))),
-      today: () => DAY,
+      today: () => TODAY,
+      keepHash: (hash) => kept.push(hash),
       ...change,
-    };
-    return { read, model: createReportModel(given, 0) };
-  };
+    },
+    weekStart,
+  );
+  return { model, read, kept };
+}
+
+describe("the model", () => {
   it("shows the week of the day asked for, with names", async () => {
-    const { model, read } = adapters();
+    const { model, read, kept } = world();
     await model.show("#2026-11-04");
-    expect(read).toEqual(["2026-11-02..2026-11-08"]);
-    expect([model.phase.value, model.selected.value, model.isCurrentWeek.value]).toEqual([
+    expect(read).toEqual(["week 2026-11-02..2026-11-08"]);
+    expect([model.phase.value, model.selected.value, model.isCurrent.value]).toEqual([
       "ready",
       "2026-11-04",
       false,
     ]);
-    expect(model.names.value).toEqual({ linkedin: "LINKEDIN" });
+    expect(model.names.value["linkedin"]).toBe("LINKEDIN");
+    expect(kept).toEqual([]);
   });
-  it("steps by weeks and never beyond the current one", async () => {
-    const { model, read } = adapters();
+  it("steps by weeks, months and ranges, never beyond today, and keeps the address", async () => {
+    const { model, read, kept } = world();
     await model.show("");
     await model.step(1);
     await model.step(-1);
-    await model.step(1);
-    await model.show("#2030-01-01");
+    await model.choose("month");
+    await model.step(-1);
+    await model.choose("range");
+    await model.step(-1);
+    await model.choose("week");
     expect(read).toEqual([
-      "2026-11-16..2026-11-22",
-      "2026-11-09..2026-11-15",
-      "2026-11-16..2026-11-22",
-      "2026-11-16..2026-11-22",
+      "week 2026-11-16..2026-11-22",
+      "week 2026-11-09..2026-11-15",
+      "month 2026-11-01..2026-11-30",
+      "month 2026-10-01..2026-10-31",
+      "range 2026-10-01..2026-10-31",
+      "range 2026-08-31..2026-09-30",
+      "week 2026-09-28..2026-10-04",
     ]);
+    expect(kept.at(-1)).toBe("#week=2026-09-28");
+    expect(kept[1]).toBe("#2026-11");
   });
-  it("begins weeks where the user does", async () => {
-    const { model } = adapters();
-    const sunday = createReportModel(
-      {
-        readWeek: () => Promise.reject(new Error("no database")),
-        readNames: () => Promise.resolve({}),
-        today: () => DAY,
-      },
-      6,
-    );
-    expect(model.days.value[0]).toBe("2026-11-16");
-    expect(sunday.days.value[0]).toBe("2026-11-15");
-    await sunday.show("");
-    expect([sunday.phase.value, sunday.report.value]).toEqual(["error", null]);
+  it("refuses a range that cannot be and stays where it is", async () => {
+    const { model, read } = world();
+    await model.show("#2026-10-05..2026-10-20");
+    expect(model.setRange("2026-10-21", "2026-10-20")).toBe("order");
+    expect(read).toHaveLength(1);
+    expect(model.setRange("2026-10-06", "2026-10-20")).toBeNull();
+    expect(read.at(-1)).toBe("range 2026-10-06..2026-10-20");
   });
-  it("drops an answer that came after another week was asked for", async () => {
+  it("begins weeks where the user does, and says when it could not read", async () => {
+    const { model } = world({ read: () => Promise.reject(new Error("no database")) }, 6);
+    expect(model.days.value[0]).toBe("2026-11-15");
+    await model.show("");
+    expect([model.phase.value, model.report.value]).toEqual(["error", null]);
+  });
+  it("narrows without reading again", async () => {
+    const { model, read } = world();
+    await model.show("");
+    const allMs = model.report.value?.sums.totalMs ?? 0;
+    model.narrow({ service: "linkedin" });
+    const ownMs = model.report.value?.sums.totalMs ?? 0;
+    expect(ownMs).toBeGreaterThan(0);
+    expect(ownMs).toBeLessThan(allMs);
+    expect(model.report.value?.isFiltered).toBe(true);
+    expect(read).toHaveLength(1);
+  });
+  it("drops an answer that came after something else was asked for", async () => {
     const answers: (() => void)[] = [];
-    const { model } = adapters({
-      readWeek: (days) =>
+    const { model } = world({
+      read: (period) =>
         new Promise((resolve) => {
-          const figures = WEEK.map((each) => ({ ...each, inMs: days[0] === "2026-11-16" ? 1 : 2, offMs: 0 }));
-          answers.push(() => resolve({ figures, totals: [], hasOlder: true }));
+          const made = loadedReport(period, rows, { now: REPORT_NOW, zone: REPORT_ZONE });
+          answers.push(() => resolve(made));
         }),
     });
     const first = model.show("");
@@ -163,6 +143,6 @@ describe("the model", () => {
     await second;
     answers[0]?.();
     await first;
-    expect(model.report.value?.inMs).toBe(14);
+    expect(model.report.value?.period.fromDay).toBe("2026-11-09");
   });
 });

@@ -3,7 +3,14 @@ import { describe, expect, it } from "vitest";
 import type { WeekPlan } from "../../../utils/domain/plan.ts";
 import { intervalOf } from "../../../utils/domain/time-field.ts";
 import { parseWeek, restHints, TEMPLATES, weekProblems } from "../../../utils/domain/week-plan.ts";
-import { draftOf, mendRest, readDraft, roomIn } from "../../../utils/models/week-draft.ts";
+import {
+  blocksOf,
+  draftOf,
+  mendRest,
+  readDraft,
+  roomIn,
+  withStretch,
+} from "../../../utils/models/week-draft.ts";
 
 const hours = (...pairs: readonly (readonly [number, number])[]) =>
   pairs.map(([start, end]) => ({ start: start * 60, end: end * 60 }));
@@ -45,24 +52,56 @@ describe("a week that cannot be saved", () => {
   const read = (monday: ReturnType<typeof pair>[], tuesday: ReturnType<typeof pair>[] = []) =>
     readDraft([monday, tuesday, ...empty.slice(2)]);
 
-  it("names the hours that are in the way", () => {
+  const overlap = (day: number, key: number, other: readonly [day: number, start: number, end: number]) => ({
+    kind: "overlap",
+    day,
+    key,
+    other: { day: other[0], interval: { start: other[1], end: other[2] } },
+  });
+
+  it("names the hours that are in the way, on both sides", () => {
     const reading = read([pair("09:00", "12:30", 1), pair("12:00", "18:00", 2)]);
     expect(reading.week).toBeNull();
-    expect(reading.problems).toEqual([{ kind: "overlap", day: 0, key: 2, other: { start: 540, end: 750 } }]);
+    expect(reading.problems).toEqual([overlap(0, 2, [0, 540, 750]), overlap(0, 1, [0, 720, 1080])]);
   });
 
   it("sees the night before, also over the end of the week", () => {
     expect(read([pair("20:00", "01:00", 1)], [pair("00:30", "08:00", 2)]).problems).toEqual([
-      { kind: "overlap", day: 1, key: 2, other: { start: 1200, end: 60 } },
+      overlap(1, 2, [0, 1200, 60]),
+      overlap(0, 1, [1, 30, 480]),
     ]);
     const sunday = readDraft([[pair("01:00", "05:00", 3)], ...empty.slice(2), [pair("22:00", "02:00", 4)]]);
-    expect(sunday.problems).toEqual([{ kind: "overlap", day: 0, key: 3, other: { start: 1320, end: 120 } }]);
+    expect(sunday.problems).toEqual([overlap(0, 3, [6, 1320, 120]), overlap(6, 4, [0, 60, 300])]);
   });
 
   it("tells a missing end from an end that equals the start", () => {
     expect(read([pair("09:00", "", 1), pair("10:00", "10:00", 2)]).problems).toEqual([
       { kind: "blank", day: 0, key: 1, other: null },
       { kind: "same", day: 0, key: 2, other: null },
+    ]);
+  });
+});
+
+describe("hours put by the pointer", () => {
+  const draft = draftOf(weekOf({ 0: hours([9, 12], [14, 18]), 3: hours([20, 1]) }));
+
+  it("change their own fields only, over midnight too", () => {
+    const moved = withStretch(draft, 0, 1, { start: 15 * 60, end: 26 * 60 });
+    expect(moved[0]).toEqual([pair("09:00", "12:00", 0), pair("15:00", "02:00", 1)]);
+    expect(moved.slice(1)).toEqual(draft.slice(1));
+  });
+
+  it("come in by their start when they are new", () => {
+    const between = withStretch(draft, 0, 9, { start: 750, end: 780 });
+    expect(between[0]?.map(({ key }) => key)).toEqual([0, 9, 1]);
+    expect(withStretch(draft, 0, 9, { start: 1200, end: 1440 })[0]?.at(-1)).toEqual(
+      pair("20:00", "00:00", 9),
+    );
+  });
+
+  it("can be taken when they have a length", () => {
+    expect(blocksOf([[pair("09:00", "", 1), pair("10:00", "10:00", 2), pair("22:00", "02:00", 3)]])).toEqual([
+      { day: 0, key: 3, start: 1320, end: 1560 },
     ]);
   });
 });

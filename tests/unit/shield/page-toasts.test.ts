@@ -14,6 +14,7 @@ const NONE: ToastAsks = {
   quiet: vi.fn(),
   endVisit: vi.fn(),
   prolong: vi.fn(),
+  park: vi.fn<ToastAsks["park"]>(),
 };
 
 function toastAt(now: number, state: ShieldState, lastTypedAt: number | null = null) {
@@ -27,8 +28,8 @@ function toastAt(now: number, state: ShieldState, lastTypedAt: number | null = n
   });
   if (found.show !== "toast") throw new Error(`shows ${found.show}`);
   const page = { now, state, place: { surface: SURFACE, name: "LinkedIn" }, words: wordsOf(state) };
-  const { title, body, actions, key } = toastText(found, page, NONE);
-  return { key, title, body, labels: actions.map(({ label }) => label) };
+  const { title, body, actions, key, note } = toastText(found, page, NONE);
+  return { key, title, body, labels: actions.map(({ label }) => label), takesNote: note !== undefined };
 }
 
 describe("the script of words", () => {
@@ -46,15 +47,16 @@ describe("the script of words", () => {
 describe("toasts", () => {
   it("says at the end of the hours how long there is to finish", () => {
     expect(toastAt(HOURS_END + 1000, shieldState())).toMatchObject({
-      title: "Your day ends at 18:00. You have 5 min to finish.",
+      title: "Your hours end at 18:00. You have 5 min to finish.",
       labels: ["OK"],
+      takesNote: true,
     });
   });
 
   it("says so in French", () => {
     const state = shieldState({ language: "fr" });
     expect(toastAt(HOURS_END + 1000, state).title).toBe(
-      "Votre journée finit à 18\u202fh. Il vous reste 5\u202fmin pour terminer.",
+      "Vos horaires finissent à 18\u202fh. Il vous reste 5\u202fmin pour terminer.",
     );
   });
 

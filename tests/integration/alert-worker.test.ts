@@ -1,0 +1,270 @@
+import "fake-indexeddb/auto";
+import { IDBFactory } from "fake-indexeddb";
+import { afterEach, beforeEach, describe, expect, it, vi, type MockInstance } from "vitest";
+import { createAlerts, type Alerts } from "../../utils/app/alerts.ts";
+import { CORE_HOSTS, hostPattern } from "../../utils/domain/core-services.ts";
+import type { JournalEntry } from "../../utils/domain/journal.ts";
+import type { Settings } from "../../utils/domain/settings.ts";
+import { DEFAULT_SETTINGS } from "../../utils/domain/settings.ts";
+import { HOUR_MS, MINUTE_MS, SECOND_MS } from "../../utils/domain/time.ts";
+import type { Message, PageMessage } from "../../utils/messaging/protocol.ts";
+import { createConnection, type Connection } from "../../utils/storage/database.ts";
+import { readSettings } from "../../utils/storage/settings-store.ts";
+import { readState } from "../../utils/storage/state-store.ts";
+import { alertPorts } from "../../entrypoints/alert-worker/ports.ts";
+import { askingIn } from "../support/alert-look.ts";
+import { FakeWorld } from "../support/fake-world.ts";
+import { packagedFetch } from "../support/packaged-files.ts";
+import { setAsPage } from "../support/page-rules.ts";
+import { until } from "../support/wait.ts";
+
+vi.mock("webextension-polyfill", async () => {
+  const { fakeBrowser: browser } = await import("wxt/testing");
+  return { default: browser };
+});
+
+const LINKEDIN = "https://www.linkedin.com/feed/";
+const HOOTSUITE = "https://app.hootsuite.com/dashboard";
+/** A Thursday, 10:00 in the zone of the machine. */
+const TEN = new Date(2026, 10, 19, 10).getTime();
+
+let world: FakeWorld;
+let mono = 0;
+let connection: Connection;
+let alerts: Alerts;
+let troubles: MockInstance<typeof console.warn>;
+/** What the page in front was told. */
+let page: PageMessage[];
+
+async function startBackground(): Promise<void> {
+  vi.resetModules();
+  world.killWorker();
+  const { default: background } = await import("../../entrypoints/background/index.ts");
+  background.main();
+  await world.command("observe");
+}
+
+/** A new worker: what an earlier one knew is gone. */
+function startAlerts(ask: (question: Message) => Promise<unknown> = askingIn(world)): void {
+  alerts = createAlerts(alertPorts(connection, ask));
+}
+
+async function pass(durationMs: number): Promise<void> {
+  for (let left = durationMs; left > 0; left -= 20 * SECOND_MS) {
+    const stepMs = Math.min(20 * SECOND_MS, left);
+    vi.setSystemTime(Date.now() + stepMs);
+    mono += stepMs;
+    await world.command("observe");
+  }
+}
+
+async function show(url: string): Promise<void> {
+  world.tab = { ...world.tab, id: world.tab.id + 1 };
+  world.show(url);
+  await world.command("observe");
+}
+
+const kinds = (): string[] => world.notices.map(({ id }) => id.split(":")[0] ?? "");
+
+const toldInJournal = (): Promise<string[]> =>
+  connection.use(async (db) => {
+    const entries: JournalEntry[] = await db.getAll("journal");
+    return entries.flatMap((entry) => (entry.kind === "alert" ? [entry.data.alert] : []));
+  });
+
+const setAlerts = (change: Partial<Settings["alerts"]>): Promise<unknown> =>
+  setAsPage({ alerts: { ...DEFAULT_SETTINGS.alerts, ...change } });
+
+/** Works for 50 min, so that a break is due, and waits for a seam. */
+async function dueBreak(): Promise<void> {
+  await show(LINKEDIN);
+  await pass(50 * MINUTE_MS + 10 * SECOND_MS);
+  await alerts.look();
+}
+
+beforeEach(async () => {
+  vi.useFakeTimers({ toFake: ["Date"], now: TEN });
+  mono = 0;
+  vi.spyOn(performance, "now").mockImplementation(() => mono);
+  vi.stubGlobal("indexedDB", new IDBFactory());
+  vi.stubGlobal("navigator", { languages: ["en-GB"] });
+  vi.stubGlobal("fetch", packagedFetch());
+  troubles = vi.spyOn(console, "warn");
+  world = new FakeWorld();
+  world.install(CORE_HOSTS.map(hostPattern));
+  page = [];
+  world.page = (message) => {
+    page.push(message);
+    return { lastTypedAt: null, isFullScreen: false };
+  };
+  await startBackground();
+  connection = createConnection();
+  startAlerts();
+});
+
+afterEach(async () => {
+  expect(troubles).not.toHaveBeenCalled();
+  await connection.close();
+  vi.useRealTimers();
+});
+
+describe("a break by the real background", () => {
+  it("waits for a change of tab, names the sites, and is written down before it is shown", async () => {
+    await dueBreak();
+    expect(world.notices).toEqual([]);
+    await show(HOOTSUITE);
+    await alerts.look();
+    expect(world.notices).toMatchObject([
+      { title: "Time for a short break", message: expect.stringContaining("50 min on LinkedIn") },
+    ]);
+    expect(await toldInJournal()).toEqual(["break"]);
+    await pass(3 * MINUTE_MS);
+    await alerts.look();
+    expect(kinds()).toEqual(["break"]);
+  });
+
+  it("never comes while a meeting sounds in any tab, in full screen or while somebody types", async () => {
+    const { page: quiet } = world;
+    await dueBreak();
+    world.page = (message) => ({ ...(quiet?.(message) ?? { lastTypedAt: null }), isFullScreen: true });
+    await pass(4 * MINUTE_MS);
+    await alerts.look();
+    world.page = () => ({ lastTypedAt: Date.now() - SECOND_MS, isFullScreen: false });
+    await alerts.look();
+    world.page = quiet;
+    world.others = [{ url: "https://meet.google.com/abc", audible: true }];
+    await alerts.look();
+    expect(world.notices).toEqual([]);
+    world.others = [];
+    await alerts.look();
+    expect(kinds()).toEqual(["break"]);
+  });
+
+  it("is put off by its second button, comes back in 10 min, and its click starts a break", async () => {
+    await dueBreak();
+    await show(HOOTSUITE);
+    await alerts.look();
+    const [first] = world.notices;
+    world.events.noticeButton.fire(first?.id, 1);
+    await until(async () => (await connection.use((db) => readState(db, "alerts"))).postponedUntil !== null, {
+      label: "the put-off",
+    });
+    await pass(9 * MINUTE_MS + 40 * SECOND_MS);
+    await alerts.look();
+    expect(kinds()).toEqual(["break"]);
+    await pass(20 * SECOND_MS);
+    await alerts.look();
+    await show(LINKEDIN);
+    await alerts.look();
+    expect(kinds()).toEqual(["break", "break"]);
+    world.events.noticeClicked.fire(world.notices[1]?.id);
+    await until(() => world.opened.length > 0, { label: "the break page" });
+    expect(world.opened).toEqual(["chrome-extension://test-extension-id/break.html"]);
+    const { breakUntil } = await connection.use((db) => readState(db, "switches"));
+    expect(breakUntil).toBe(Date.now() + 5 * MINUTE_MS);
+  });
+
+  it("asks after three put-offs whether the time is wrong, and spaces breaks out", async () => {
+    await connection.use(async (db) => {
+      const memory = await readState(db, "alerts");
+      await db.put("state", { ...memory, putOffsInRow: 3 }, "alerts");
+    });
+    await dueBreak();
+    await show(HOOTSUITE);
+    await alerts.look();
+    expect(world.notices).toMatchObject([{ title: "Are these breaks badly timed?" }]);
+    world.events.noticeButton.fire(world.notices[0]?.id, 0);
+    await until(async () => (await connection.use(readSettings)).breaks.everyMin === 75, {
+      label: "another interval",
+    });
+    world.events.noticeButton.fire(world.notices[0]?.id, 1);
+    await until(
+      async () => (await connection.use((db) => readState(db, "alerts"))).breaksQuietUntil !== null,
+      { label: "silence for today" },
+    );
+  });
+});
+
+describe("a worker that dies between writing and showing", () => {
+  it("never repeats what it wrote, and nobody else does", async () => {
+    const asking = askingIn(world);
+    startAlerts((question) =>
+      question.relache === "alert.show" ? Promise.reject(new Error("killed")) : asking(question),
+    );
+    await dueBreak();
+    await show(HOOTSUITE);
+    await expect(alerts.look()).rejects.toThrow("killed");
+    expect(await toldInJournal()).toEqual(["break"]);
+
+    await startBackground();
+    startAlerts();
+    for (let count = 0; count < 4; count += 1) {
+      await show(count % 2 === 0 ? LINKEDIN : HOOTSUITE);
+      await pass(MINUTE_MS);
+      await alerts.look();
+    }
+    expect(world.notices).toEqual([]);
+    expect(await toldInJournal()).toEqual(["break"]);
+  });
+});
+
+describe("channels", () => {
+  const nearEnd = async (): Promise<void> => {
+    await show(LINKEDIN);
+    await pass(MINUTE_MS);
+    vi.setSystemTime(new Date(2026, 10, 19, 17, 52).getTime());
+    await world.command("observe");
+    await alerts.look();
+  };
+  const toasts = (): string[] =>
+    page.flatMap((message) => (message.relache === "toast" ? [message.notice.title] : []));
+
+  it("shows a toast and a mark where notifications are not allowed", async () => {
+    world.permissions = [];
+    await nearEnd();
+    expect([world.notices, toasts(), world.badge]).toEqual([[], ["You finish in 8 min"], "1"]);
+    await pass(11 * MINUTE_MS);
+    expect(world.badge).not.toBe("1");
+  });
+
+  it("shows a toast alone where that is wanted, and the mark where no page can", async () => {
+    await setAlerts({ endSoon: "page" });
+    await nearEnd();
+    expect([world.notices, toasts(), world.badge]).toEqual([[], ["You finish in 8 min"], "8"]);
+    world.page = null;
+    await setAlerts({ end: "badge" });
+    vi.setSystemTime(new Date(2026, 10, 19, 18, 1).getTime());
+    await world.command("observe");
+    await alerts.look();
+    expect([world.notices, world.badge]).toEqual([[], "1"]);
+  });
+
+  it("follows an answer that was given in a toast", async () => {
+    expect(await world.command("alert.answer", { id: "retime:1", button: 0 })).toEqual({ ok: true });
+    expect((await connection.use(readSettings)).breaks.everyMin).toBe(75);
+    expect(await world.command("alert.answer", { id: "done", button: null })).toEqual({ ok: true });
+    expect(world.opened).toEqual([]);
+  });
+});
+
+describe("the page without a window", () => {
+  it("is there around the end of the hours although nothing counts, and goes again", async () => {
+    await show(LINKEDIN);
+    await pass(MINUTE_MS);
+    world.show(undefined);
+    await pass(3 * MINUTE_MS);
+    const day = new Date(2026, 10, 19);
+    await connection.use((db) => db.put("state", { day: day.toLocaleDateString("en-CA") }, "tidied"));
+    await world.command("observe");
+    expect(world.backstage).toBeNull();
+    vi.setSystemTime(day.getTime() + 17 * HOUR_MS + 50 * MINUTE_MS);
+    await world.command("observe");
+    expect(world.backstage).not.toBeNull();
+    vi.setSystemTime(day.getTime() + 18 * HOUR_MS + 9 * MINUTE_MS);
+    await world.command("observe");
+    expect(world.backstage).not.toBeNull();
+    vi.setSystemTime(day.getTime() + 18 * HOUR_MS + 10 * MINUTE_MS);
+    await world.command("observe");
+    expect(world.backstage).toBeNull();
+  });
+});
