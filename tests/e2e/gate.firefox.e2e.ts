@@ -1,11 +1,7 @@
 import { test } from "vitest";
 import { inFirefox } from "../support/session.ts";
-import { enterForAWhile, meetTheGate, runACrisis } from "./scenarios/gate.ts";
+import { followTheEvening } from "./scenarios/evening.ts";
 
-test("Firefox: off-hours, nine of nine addresses are gated without a request; a visit and a crisis open them", async () => {
-  await inFirefox({}, async ({ browser, standIns }) => {
-    await meetTheGate(browser, standIns);
-    await enterForAWhile(browser, standIns);
-    await runACrisis(browser);
-  });
+test("Firefox: off-hours, open tabs are covered, nine of nine addresses are gated; a visit and a crisis open them", async () => {
+  await inFirefox({}, (session) => followTheEvening(session));
 });

@@ -1,6 +1,6 @@
 import { expect } from "vitest";
 import type { AnyBrowser, AnyPage } from "../../support/browser.ts";
-import { commandDone, crossEndOfHours, endHoursSoon } from "../../support/extension.ts";
+import { commandDone, endHoursSoon, saveSettings } from "../../support/extension.ts";
 import type { StandIns } from "../../support/stand-ins.ts";
 import { until } from "../../support/wait.ts";
 
@@ -16,14 +16,17 @@ const WANTED: readonly string[] = [
   "https://app.sproutsocial.com/messages/smart",
 ];
 
+/** The hours go on for a moment; the shortest grace, and no wait before a visit. Returns when they end. */
+export const nearTheEnd = async (browser: AnyBrowser): Promise<number> => {
+  await saveSettings(browser, {
+    language: "en",
+    gate: { graceMin: 1, waitSec: 0, visitsPerWeek: 3, gapLimitMin: 180, gateGaps: false },
+  });
+  return endHoursSoon(browser, 15_000);
+};
+
 /** Every gated address, typed and by a link, with the background dead: our page and not one request. */
 export const meetTheGate = async (browser: AnyBrowser, standIns: StandIns): Promise<void> => {
-  await commandDone(browser, "settings.save", {
-    patch: { language: "en", gate: { graceMin: 5, waitSec: 0, visitsPerWeek: 3, gapLimitMin: 180 } },
-  });
-  const endsAt = await endHoursSoon(browser, 15_000);
-  await crossEndOfHours(browser, endsAt);
-
   const page = await browser.newPage();
   await page.activate();
   for (const wanted of WANTED) {

@@ -2,7 +2,16 @@ import { expect } from "vitest";
 import type { Browser } from "webextension-polyfill";
 import type { AnyBrowser } from "../../support/browser.ts";
 import type { Display } from "../../support/display.ts";
-import { commandDone, endHoursSoon, neverEndHours } from "../../support/extension.ts";
+import type { JournalEntry } from "../../../utils/domain/journal.ts";
+import {
+  commandDone,
+  endHoursSoon,
+  milliseconds,
+  neverEndHours,
+  readCounted,
+  saveSettings,
+} from "../../support/extension.ts";
+import { SHIELD_HOST } from "../../support/open-shield.ts";
 import { seedStretch } from "../../support/seed.ts";
 import { until } from "../../support/wait.ts";
 
@@ -19,7 +28,10 @@ export const followTheAlerts = async (browser: AnyBrowser, display: Display): Pr
   const beforeBreak = windowIds(display);
   await seedStretch(browser, 51);
   await commandDone(browser, "observe", {});
-  await expectNotice(browser, "break");
+  // A due break waits for a seam: a look at another tab is one.
+  const other = await browser.newPage();
+  await other.goto("https://www.linkedin.com/feed/");
+  await expectNotice(browser, "break", [tab, other]);
   await clickNotice(browser, display, beforeBreak, "break.html");
   await commandDone(browser, "break.end", {});
 
@@ -34,10 +46,57 @@ export const followTheAlerts = async (browser: AnyBrowser, display: Display): Pr
   await clickNotice(browser, display, beforeEnd, "offhours.html");
 };
 
-const expectNotice = async (browser: AnyBrowser, kind: string): Promise<void> => {
+/** The first evening, hours after the end of the day, when pages only remind: time that goes on is told once. */
+export const hearOfALongEvening = async (browser: AnyBrowser, display: Display): Promise<void> => {
+  await saveSettings(browser, { isWelcomeDone: true });
+  const other = await browser.newPage();
+  const tab = await browser.newPage();
+  await tab.activate();
+  const before = windowIds(display);
+  await tab.goto("https://www.linkedin.com/feed/");
+  display.moveMouse();
+  await until(() => tab.closedText(SHIELD_HOST), { label: "the reminder in the page" });
+  await commandDone(browser, "observe", {});
+  // It waits for a seam: to leave the page is one.
+  await expectNotice(browser, "after-hours", [tab, other]);
+  expect(milliseconds(await readCounted(browser), "linkedin")).toBeGreaterThan(0);
+  await clickNotice(browser, display, before, "offhours.html");
+
+  await tab.activate();
+  await commandDone(browser, "observe", {});
+  expect(await toldAlerts(browser)).toEqual(["after-hours"]);
+};
+
+/** All alerts that were ever shown, by the journal. */
+const toldAlerts = (browser: AnyBrowser): Promise<readonly unknown[]> =>
+  browser.inExtension(async () => {
+    const settled = <T>(request: IDBRequest<T>): Promise<T> =>
+      new Promise((resolve, reject) => {
+        request.addEventListener("success", () => resolve(request.result));
+        request.addEventListener("error", () => reject(request.error ?? new Error("read failed")));
+      });
+    const database = await settled(indexedDB.open("relache"));
+    const journal = database.transaction("journal").objectStore("journal");
+    const entries: JournalEntry[] = await settled(journal.getAll());
+    database.close();
+    return entries.flatMap((entry) => (entry.kind === "alert" ? [entry.data.alert] : []));
+  });
+
+const shownNotices = (browser: AnyBrowser): Promise<readonly string[]> =>
+  browser.inExtension(async () => Object.keys(await chrome.notifications.getAll()));
+
+/** @param tabs shown in turn while it is waited for */
+const expectNotice = async (
+  browser: AnyBrowser,
+  kind: string,
+  tabs: readonly { activate: () => Promise<unknown> }[] = [],
+): Promise<void> => {
+  let looks = 0;
   const ids = await until(
     async () => {
-      const shown = await browser.inExtension(async () => Object.keys(await chrome.notifications.getAll()));
+      looks += 1;
+      if (looks % 8 === 0) await tabs[(looks / 8) % tabs.length]?.activate();
+      const shown = await shownNotices(browser);
       return shown.some((id) => id.startsWith(`${kind}:`)) && shown;
     },
     { label: `a notice of kind ${kind}`, timeoutMs: 45_000, everyMs: 500 },

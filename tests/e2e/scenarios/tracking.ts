@@ -8,7 +8,8 @@ import {
   readCounted,
   type Counted,
 } from "../../support/extension.ts";
-import { pass } from "../../support/wait.ts";
+import { formatDuration } from "../../../utils/i18n/durations.ts";
+import { pass, until } from "../../support/wait.ts";
 
 /** What the issue allows each recorded duration to be off. */
 const TOLERANCE_MS = 1500;
@@ -59,6 +60,33 @@ export const workInTwoWindows = async (browser: AnyBrowser, display: Display): P
   expectAbout(milliseconds(before, "buffer-publish"), otherFrom - bufferFrom, "buffer-publish", counted);
   expectAbout(milliseconds(inside(counted, otherFrom, otherTo)), 0, "another application", counted);
   expectApart(counted);
+  await expectInPopup(browser, counted);
+};
+
+/** The popup tells each service and the sum of the day, in its own words. */
+const expectInPopup = async (browser: AnyBrowser, counted: readonly Counted[]): Promise<void> => {
+  const popup = await browser.newPage(browser.extensionUrl("popup.html"));
+  const language = await until(() => popup.run(() => document.documentElement.lang), { label: "the popup" });
+  const dur = (durationMs: number): string =>
+    formatDuration(durationMs, language.startsWith("fr") ? "fr" : "en");
+  const wanted = [
+    ["LinkedIn", dur(milliseconds(counted, "linkedin"))],
+    ["Hootsuite", dur(milliseconds(counted, "hootsuite"))],
+    ["Buffer Publish", dur(milliseconds(counted, "buffer-publish"))],
+    ["Total", dur(milliseconds(counted))],
+  ];
+  const read = (): Promise<readonly (readonly string[])[]> =>
+    popup.run(() => {
+      const text = (within: ParentNode, selector: string): string =>
+        within.querySelector(selector)?.textContent ?? "";
+      const rows = [...document.querySelectorAll(".sites li")];
+      const sites = rows.map((row) => [text(row, ".clip"), text(row, ".v")]);
+      return [...sites, ["Total", text(document, ".total .sr")]];
+    });
+  await until(async () => JSON.stringify(await read()) === JSON.stringify(wanted), {
+    label: `${JSON.stringify(wanted)} in the popup`,
+  });
+  await popup.close();
 };
 
 const inside = (counted: readonly Counted[], from: number, to: number): readonly Counted[] =>
