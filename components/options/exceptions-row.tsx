@@ -47,29 +47,25 @@ export function ExceptionsRow({
         )}
       </div>
       {wait === null && row.from <= today && today <= row.to ? <span class="tag">{ex("ex.now")}</span> : null}
-      {isOpen && row.kind !== "holiday" ? (
-        <button
-          type="button"
-          class="icon-btn"
-          aria-label={ex("ex.change.name", { name })}
-          title={ex("ex.change.name", { name })}
-          onClick={onChange}
-        >
-          <Icon path={PEN} />
-        </button>
-      ) : null}
       {isOpen ? (
-        <button
-          type="button"
-          class="icon-btn"
-          aria-label={ex("ex.remove.name", { name })}
-          title={ex("ex.remove.name", { name })}
-          onClick={onRemove}
-        >
-          <Icon path={CLOSE} />
-        </button>
+        <span class="ex-acts">
+          {row.kind === "holiday" ? null : (
+            <IconButton label={ex("ex.change.name", { name })} icon={PEN} onClick={onChange} />
+          )}
+          <IconButton label={ex("ex.remove.name", { name })} icon={CLOSE} onClick={onRemove} />
+        </span>
       ) : null}
     </li>
+  );
+}
+
+type IconButtonProps = { readonly label: string; readonly icon: string; readonly onClick: () => void };
+
+function IconButton({ label, icon, onClick }: IconButtonProps): JSX.Element {
+  return (
+    <button type="button" class="icon-btn" aria-label={label} title={label} onClick={onClick}>
+      <Icon path={icon} />
+    </button>
   );
 }
 

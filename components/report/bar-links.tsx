@@ -13,6 +13,15 @@ type BarLinksProps = {
 
 const STEPS: Readonly<Record<string, -1 | 1>> = { ArrowLeft: -1, ArrowRight: 1 };
 
+function moveAlong(event: KeyboardEvent & { readonly currentTarget: HTMLAnchorElement }): void {
+  const step = STEPS[event.key];
+  const links = [...(event.currentTarget.parentElement?.querySelectorAll("a") ?? [])];
+  const next = step === undefined ? undefined : links[links.indexOf(event.currentTarget) + step];
+  if (next === undefined) return;
+  event.preventDefault();
+  next.focus();
+}
+
 /** A link over each bar to the log of its day, or to its week. One stop for the keyboard, arrows move along. */
 export function BarLinks({ stacks, marked, today, say }: BarLinksProps): JSX.Element {
   const { t, locale } = say;
@@ -20,19 +29,7 @@ export function BarLinks({ stacks, marked, today, say }: BarLinksProps): JSX.Ele
   const open = stacks.filter(({ fromDay }) => fromDay <= today);
   const stop = open.find(({ fromDay }) => fromDay === focused) ?? marked ?? open[0] ?? null;
   return (
-    <nav
-      class="bar-links"
-      aria-label={t("report.open")}
-      onKeyDown={(event) => {
-        const step = STEPS[event.key];
-        const links = [...event.currentTarget.querySelectorAll("a")];
-        const at = links.findIndex((link) => link === document.activeElement);
-        const next = step === undefined ? undefined : links[at + step];
-        if (next === undefined) return;
-        event.preventDefault();
-        next.focus();
-      }}
-    >
+    <nav class="bar-links" aria-label={t("report.open")}>
       {stacks.map((stack) => {
         const { fromDay, toDay } = stack;
         if (fromDay > today) return <span key={fromDay} />;
@@ -46,6 +43,7 @@ export function BarLinks({ stacks, marked, today, say }: BarLinksProps): JSX.Ele
             aria-label={t(isDay ? "report.open.day" : "report.open.week", { day })}
             title={t(isDay ? "report.open.day" : "report.open.week", { day })}
             onFocus={() => setFocused(fromDay)}
+            onKeyDown={moveAlong}
           />
         );
       })}

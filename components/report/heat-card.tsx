@@ -106,8 +106,8 @@ function busiest(heat: readonly HeatLine[], { t, locale }: Say): string {
   for (const from of HOURS)
     for (let to = from + 1; to <= 24 && to - from < best.to - best.from; to += 1)
       if (2 * sums.slice(from, to).reduce((sum, ms) => sum + ms, 0) > allMs) best = { from, to };
-  const { minute } = locale.dates;
-  return t("report.heat.most", { from: minute(best.from * 60), to: minute(best.to * 60) });
+  const timeOf = (hour: number): string => locale.dates.minute(hour * 60);
+  return t("report.heat.most", { from: timeOf(best.from), to: timeOf(best.to) });
 }
 
 function Legend({ say: { t } }: { readonly say: Say }): JSX.Element {

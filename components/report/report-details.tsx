@@ -28,19 +28,23 @@ export type DetailsProps = BalanceActs & {
   readonly onCompare: (choice: Partial<RuleChoice>) => void;
 };
 
+/** The balance beside the days is long when it has its parts. */
+function hasParts({ report, details, choice }: DetailsProps): boolean {
+  const isWeek = report.period.kind === "week" && !report.isFiltered;
+  return isWeek && choice.isScoreShown && details.scores[0]?.state !== "too-little";
+}
+
 /** Charts, score and tables. A report that is narrowed has sums alone. */
 export function ReportDetails(props: DetailsProps): JSX.Element {
   const { report, details, choice, names, today, selected, locale } = props;
   const say = createDetailsSay(locale);
-  const hasBalance =
-    report.period.kind === "week" && choice.isScoreShown && details.scores[0]?.state !== "too-little";
   const days = (
     <DaysCard
       key={report.period.fromDay}
       report={report}
       today={today}
       selected={selected}
-      isTall={hasBalance && !report.isFiltered}
+      isTall={hasParts(props)}
       say={say}
     />
   );
@@ -84,14 +88,20 @@ export function ReportDetails(props: DetailsProps): JSX.Element {
         />
         {trend}
       </div>
-      <RulesCard
-        findings={details.findings}
-        rules={details.rules}
-        setup={details.setup}
-        choice={choice.rules}
-        say={createRulesSay(locale)}
-        onCompare={props.onCompare}
-      />
+      <Rules {...props} />
     </>
+  );
+}
+
+function Rules({ details, choice, locale, onCompare }: DetailsProps): JSX.Element {
+  return (
+    <RulesCard
+      findings={details.findings}
+      rules={details.rules}
+      setup={details.setup}
+      choice={choice.rules}
+      say={createRulesSay(locale)}
+      onCompare={onCompare}
+    />
   );
 }

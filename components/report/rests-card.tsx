@@ -51,12 +51,12 @@ export function RestsCard({ rests, restGoalMin, period, say }: RestsCardProps): 
               </tbody>
               <tfoot aria-hidden="true">
                 <tr>
-                  <td />
+                  <td>{"\u00a0"}</td>
                   <td class="scale">
                     <b>{t("report.gaps.line", { dur: goal })}</b>
                     <span>{t("report.gaps.more")}</span>
                   </td>
-                  <td />
+                  <td>{"\u00a0"}</td>
                 </tr>
               </tfoot>
             </table>

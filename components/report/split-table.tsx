@@ -26,14 +26,12 @@ type SplitTableProps = {
 
 /** Names with bars, times within and outside the hours, and the total: a real table, bars are a second telling. */
 export function SplitTable({ title, head, rows, note = null, say }: SplitTableProps): JSX.Element {
-  const { t, locale } = say;
+  const { t } = say;
   const longestMs = Math.max(1, ...rows.map((row) => row.inMs + row.offMs));
   const allMs = Math.max(
     1,
     rows.reduce((sum, row) => sum + row.inMs + row.offMs, 0),
   );
-  const percent = (durationMs: number): number => Math.round((durationMs / allMs) * 100);
-  const share = (durationMs: number): string => `${((durationMs / longestMs) * 98).toFixed(2)}%`;
   return (
     <section class="card">
       <div class="ch">
@@ -57,38 +55,52 @@ export function SplitTable({ title, head, rows, note = null, say }: SplitTablePr
             </tr>
           </thead>
           <tbody>
-            {rows.map(({ key, name, mark, dot, group, inMs, offMs }) => (
-              <tr key={key}>
-                <th scope="row">
-                  <span class="named">
-                    {mark !== undefined && (
-                      <span class="mono" aria-hidden="true">
-                        {mark}
-                      </span>
-                    )}
-                    {dot !== undefined && <ClientDot color={dot} />}
-                    {group !== undefined && <i class={`key g-${group}`} />}
-                    {name}
-                  </span>
-                </th>
-                <td class="bars" aria-hidden="true">
-                  <span class="bar">
-                    {inMs > 0 && (
-                      <i class={group === undefined ? "" : `g-${group}`} style={{ width: share(inMs) }} />
-                    )}
-                    {offMs > 0 && <i class="o" style={{ width: share(offMs) }} />}
-                  </span>
-                </td>
-                <td>{locale.duration(inMs)}</td>
-                <td>{locale.duration(offMs)}</td>
-                <td class="total">{locale.duration(inMs + offMs)}</td>
-                <td class="share">{t("report.percent", { n: percent(inMs + offMs) })}</td>
-              </tr>
+            {rows.map((row) => (
+              <Row key={row.key} row={row} longestMs={longestMs} allMs={allMs} say={say} />
             ))}
           </tbody>
         </table>
       )}
       {note !== null && <p class="note">{note}</p>}
     </section>
+  );
+}
+
+type RowProps = {
+  readonly row: SplitRow;
+  readonly longestMs: number;
+  readonly allMs: number;
+  readonly say: Say;
+};
+
+function Row({ row, longestMs, allMs, say }: RowProps): JSX.Element {
+  const { t, locale } = say;
+  const { name, mark, dot, group, inMs, offMs } = row;
+  const share = (durationMs: number): string => `${((durationMs / longestMs) * 98).toFixed(2)}%`;
+  return (
+    <tr>
+      <th scope="row">
+        <span class="named">
+          {mark !== undefined && (
+            <span class="mono" aria-hidden="true">
+              {mark}
+            </span>
+          )}
+          {dot !== undefined && <ClientDot color={dot} />}
+          {group !== undefined && <i class={`key g-${group}`} />}
+          {name}
+        </span>
+      </th>
+      <td class="bars" aria-hidden="true">
+        <span class="bar">
+          {inMs > 0 && <i class={group === undefined ? "" : `g-${group}`} style={{ width: share(inMs) }} />}
+          {offMs > 0 && <i class="o" style={{ width: share(offMs) }} />}
+        </span>
+      </td>
+      <td>{locale.duration(inMs)}</td>
+      <td>{locale.duration(offMs)}</td>
+      <td class="total">{locale.duration(inMs + offMs)}</td>
+      <td class="share">{t("report.percent", { n: Math.round(((inMs + offMs) / allMs) * 100) })}</td>
+    </tr>
   );
 }

@@ -26,7 +26,5 @@ test("the report of weeks of work is whole, for a week and a month, without a sl
       expect(await axeViolations(page)).toEqual([]);
     }
     await page.screenshot(path.join(RESULTS, "report-month.png"));
-    const { data } = await page.send("Page.printToPDF", { preferCSSPageSize: true });
-    expect(Buffer.from(data, "base64").toString("latin1", 0, 5)).toBe("%PDF-");
   });
 });

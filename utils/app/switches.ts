@@ -62,6 +62,17 @@ export function createSwitches(ports: SwitchPorts): Switches {
   return {
     pause: setUntil("pausedUntil"),
     snooze: setUntil("snoozedUntil"),
+    personalUntil: setUntil("personalUntil"),
+    ...tabSwitches(ports),
+    ...placeSwitches(ports),
+    ...breakSwitches(ports),
+  };
+}
+
+function tabSwitches(
+  ports: SwitchPorts,
+): Pick<Switches, "markPersonal" | "unmarkPersonal" | "togglePersonal"> {
+  return {
     async markPersonal(wanted) {
       const tabId = wanted ?? (await ports.frontTab());
       if (tabId === null || !Number.isInteger(tabId)) return REFUSED;
@@ -87,7 +98,11 @@ export function createSwitches(ports: SwitchPorts): Switches {
       });
       return isPersonal;
     },
-    personalUntil: setUntil("personalUntil"),
+  };
+}
+
+function placeSwitches(ports: SwitchPorts): Pick<Switches, "workFor" | "relabel"> {
+  return {
     async workFor(client) {
       if (client !== null && !(await ports.isClient(client))) return REFUSED;
       const at = ports.now();
@@ -108,6 +123,11 @@ export function createSwitches(ports: SwitchPorts): Switches {
       await ports.change((switches) => ({ ...switches, relabelled }));
       return DONE;
     },
+  };
+}
+
+function breakSwitches(ports: SwitchPorts): Pick<Switches, "startBreak" | "endBreak"> {
+  return {
     async startBreak(minutes) {
       if (!Number.isFinite(minutes) || minutes <= 0 || minutes > LONGEST_BREAK_MIN) return REFUSED;
       const now = ports.now();

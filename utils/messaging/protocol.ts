@@ -8,7 +8,9 @@ import type { EpochMs } from "../domain/time.ts";
 export type Refusal = "private-window" | "no-visits-left" | "closed" | "bad-request" | "storage";
 
 /** What the background says to the in-page layer of one tab: a toast, or the question what goes on there. */
-export type PageMessage = { readonly relache: "toast"; readonly notice: AlertNotice } | { readonly relache: "moment" };
+export type PageMessage =
+  | { readonly relache: "toast"; readonly notice: AlertNotice }
+  | { readonly relache: "moment" };
 /** What the in-page layer answers. */
 export type PageMoment = { readonly lastTypedAt: EpochMs | null; readonly isFullScreen: boolean };
 

@@ -1,7 +1,7 @@
 import type { DayKey } from "../domain/time.ts";
 import type { WeekRows } from "../domain/week-figures.ts";
 import { readLiveCrises } from "./crisis-rows.ts";
-import { reading, type RelacheDb } from "./database.ts";
+import type { RelacheDb } from "./database.ts";
 import { readDayPlans } from "./day-plans-store.ts";
 import { readPlans } from "./plans-store.ts";
 import { dayTotals } from "./read-model.ts";
@@ -21,19 +21,4 @@ export async function readWeekRows(db: RelacheDb, fromDay: DayKey, toDay: DayKey
   const { personalWeek } = contexts;
   const crises = await readLiveCrises(db, tracker);
   return { totals, dayPlans, plans, gapLimitMin: gate.gapLimitMin, personalWeek, crises, tracker };
-}
-
-/** Whether anything was closed on a day before this one. Throws a `StorageError`. */
-export async function hasDataBefore(db: RelacheDb, day: DayKey): Promise<boolean> {
-  return await reading(async () => {
-    const { store } = db.transaction("days");
-    let cursor = await store.openKeyCursor();
-    // The first row of each device is its oldest; an empty array comes after all its rows.
-    while (cursor !== null) {
-      const [device, first] = cursor.key;
-      if (first < day) return true;
-      cursor = await store.openKeyCursor(IDBKeyRange.lowerBound([device, []]));
-    }
-    return false;
-  });
 }

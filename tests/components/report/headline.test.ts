@@ -41,7 +41,7 @@ describe("the headline", () => {
         const view = viewOf({ weeks: weeksFor(seed), hash });
         const { title, lead } = textOf(view);
         const { inMs, offMs, totalMs: allMs } = view.sums;
-        const { duration } = sayIn("en").locale;
+        const duration = (ms: number): string => sayIn("en").locale.duration(ms);
         said.add(title.split(" ").slice(0, 2).join(" ").replace(/^\d.*/, "off"));
         if (title.startsWith("All of")) expect([offMs, inMs > 0]).toEqual([0, true]);
         if (title.startsWith("Most of")) expect(2 * inMs).toBeGreaterThan(allMs);
@@ -82,7 +82,7 @@ describe("the headline", () => {
   });
   it("speaks of the selection alone when the report is narrowed", () => {
     const view = viewOf({ hash: "#week=2026-11-09", filter: { service: "linkedin" } });
-    const { duration } = sayIn("en").locale;
+    const duration = (ms: number): string => sayIn("en").locale.duration(ms);
     const { title, lead } = textOf(view);
     expect(title).toBe(`${duration(view.sums.totalMs)} in this selection`);
     expect(lead).not.toMatch(/rest|half/);

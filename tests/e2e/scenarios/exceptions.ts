@@ -123,7 +123,7 @@ export const leaveFollowsAtOnce = async (browser: AnyBrowser, page: AnyPage, zon
   await rowsBecome(browser, 1, "leave saved");
   await until(() => isGating(browser), { label: "sites closed on leave", timeoutMs: 20_000 });
   await until(async () => (await page.text(".now")).includes("Off-hours"), { label: "the page knows" });
-  await page.click(`${CARD} .ex-row button:last-child`);
+  await page.click(`${CARD} .ex-acts button:last-child`);
   await rowsBecome(browser, 0, "leave taken back");
   await until(async () => !(await isGating(browser)), { label: "sites open again", timeoutMs: 20_000 });
 };

@@ -17,6 +17,7 @@ export const REPORT_DETAILS_MESSAGES = {
   "report.open.day": { en: "{day}: open the log", fr: "{day} : ouvrir le journal" },
   "report.open.week": { en: "{day}: open the week", fr: "{day} : ouvrir la semaine" },
   "report.col.week": { en: "Week", fr: "Semaine" },
+  "report.scroll": { en: "{what}: table", fr: "{what} : tableau" },
   "report.table": { en: "Table", fr: "Tableau" },
   "report.sum": { en: "Sum", fr: "Total" },
   "report.rest": { en: "rest", fr: "repos" },
