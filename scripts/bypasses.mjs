@@ -14,6 +14,7 @@ const SAYS = {
   refused: ["the browser itself", "blocked"],
   "left alone": ["–", "left alone, by design"],
   beyond: ["–", "beyond an extension’s reach, named in the README"],
+  late: ["shield, late", "covered late: some frames could be read"],
   open: ["–", "**GOT THROUGH**"],
 };
 
@@ -24,30 +25,31 @@ function rowOf({ name, expected, met, isHeld, requests, told }) {
   return line([name, layer, requests, isHeld ? verdict : `**${verdict}** (expected: ${expected})`, told]);
 }
 
-function tableOf({ version, verdicts, notes }) {
-  const held = verdicts.filter(({ isHeld }) => isHeld);
-  const beyond = held.filter(({ met }) => met === "beyond").length;
+function tableOf({ version, on, load, verdicts, notes }) {
+  const count = (...kinds) => verdicts.filter(({ met }) => kinds.includes(met)).length;
+  const missed = verdicts.filter(({ isHeld }) => !isHeld).length;
   return [
     `## ${version}`,
-    `${verdicts.length} attempts: ${held.length - beyond} held as expected, ${beyond} beyond reach, ${verdicts.length - held.length} otherwise than expected.`,
+    `${on}. ${verdicts.length} attempts: ${count("rules", "refused")} blocked, ${count("cover", "shield")} covered before anything was readable, ${count("late")} covered late, ${count("left alone")} left alone by design, ${count("beyond")} beyond reach, ${count("open")} got through or could not be tried. Otherwise than expected: ${missed}.`,
     [line(HEAD), line(HEAD.map(() => "---")), ...verdicts.map(rowOf)].join("\n"),
     ...notes,
+    `Load of the machine at the end: ${load.join(", ")}.`,
   ].join("\n\n");
 }
 
-const INTRODUCTION = [
+const introduction = (isReportOnly) => [
   "# Ways past the gate",
-  `Tried by \`npm run proof\` on ${new Date().toISOString().slice(0, 10)}, off-hours, against stand-ins of the sites on this machine. Generated; edits are lost.`,
-  "**rules**: network rules lead to the off-hours page, and the site is asked for nothing. **cover**: the style sheet that hides a page from its first frame until the shield has decided. **shield**: the overlay inside the page. For the last two each painted frame was looked at, and none may be readable.",
+  `${isReportOnly ? "Put together from parts that were run one by one with the attempts of" : "Made by"} \`npm run proof\`, off-hours, against stand-ins of the sites on this machine. Generated; edits are lost.`,
+  "**rules**: network rules lead to the off-hours page, and the site is asked for nothing. **cover**: the style sheet that hides a page from its first frame until the shield has decided. **shield**: the overlay inside the page. For the last two each painted frame was looked at. In Firefox a connection to the site counts as a request too.",
 ];
 
-/** Writes the table anew from the parts that were measured last. */
-export function writeBypasses() {
+/** Writes the table anew from the parts that were measured last; `isReportOnly`: they do not come from one run. */
+export function writeBypasses({ isReportOnly }) {
   if (!existsSync(bypassParts)) return;
   const parts = readdirSync(bypassParts)
     .filter((name) => name.endsWith(".json"))
     .toSorted()
     .map((name) => JSON.parse(readFileSync(path.join(bypassParts, name), "utf8")));
-  writeFileSync(file, `${[...INTRODUCTION, ...parts.map(tableOf)].join("\n\n")}\n`);
+  writeFileSync(file, `${[...introduction(isReportOnly), ...parts.map(tableOf)].join("\n\n")}\n`);
   console.log(`Written to ${path.relative(root, file)}`);
 }

@@ -58,7 +58,7 @@ function write(text) {
 await sayingWhy(() => {
   if (isReportOnly) {
     write(section());
-    writeBypasses();
+    writeBypasses({ isReportOnly });
     return;
   }
   ensureModules();
@@ -80,7 +80,7 @@ await sayingWhy(() => {
   // The cost is measured alone: whatever else the machine does would be in it.
   const done = [vitest("--exclude", "tests/proof/cost.proof.ts"), vitest("tests/proof/cost.proof.ts")];
   write(section());
-  writeBypasses();
+  writeBypasses({ isReportOnly });
   console.log(`Written to ${path.relative(root, report)}`);
   if (done.some(({ isOk }) => !isOk)) {
     throw new Unmet("✗ a bound was missed, or a case could not be run.");

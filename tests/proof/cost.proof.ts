@@ -5,7 +5,7 @@ import { test } from "vitest";
 import { CHROME_BUILD } from "../support/build.ts";
 import { Chromium } from "../support/chromium.ts";
 import { Display } from "../support/display.ts";
-import { commandDone, neverEndHours } from "../support/extension.ts";
+import { neverEndHours, saveSettings } from "../support/extension.ts";
 import { StandIns } from "../support/stand-ins.ts";
 import { pass } from "../support/wait.ts";
 import { usageOf, usedBetween } from "./meter.ts";
@@ -56,7 +56,7 @@ const prepare = async (stage: Stage): Promise<void> => {
   const welcome = await stage.browser.pageAt(stage.browser.extensionUrl("welcome.html"), 20_000);
   await neverEndHours(stage.browser);
   // The longest there is, so that time counts through the whole measurement.
-  await commandDone(stage.browser, "settings.save", { patch: { idleAfterSec: 600 } });
+  await saveSettings(stage.browser, { idleAfterSec: 600 });
   await welcome.close();
 };
 

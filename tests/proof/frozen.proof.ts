@@ -1,6 +1,6 @@
 import { test } from "vitest";
 import { durationRow, judge, type Row } from "./rows.ts";
-import { commandDone, milliseconds, readCounted } from "../support/extension.ts";
+import { milliseconds, readCounted, saveSettings } from "../support/extension.ts";
 import { pass } from "../support/wait.ts";
 import { between, countedOf, ELSEWHERE, onStage, SITES, stay, type Site } from "./visits.ts";
 
@@ -46,7 +46,7 @@ test("browser frozen", async () => {
 test("idle, silent and sounding", async () => {
   const rows: Row[] = [];
   await onStage(async ({ browser, display, page }) => {
-    await commandDone(browser, "settings.save", { patch: { idleAfterSec: 30 } });
+    await saveSettings(browser, { idleAfterSec: 30 });
     const from = Date.now();
     await page.navigate(SITES.linkedin);
     await stay(display, 9000);
