@@ -33,8 +33,8 @@ export const EMPTY_TRACKER: TrackerState = {
  *   | none |                            | counting | <----------- | counting,       |
  *   +------+ <------------------------- +----------+  back in B   | blurred (< B)   |
  *      ^      elsewhere, paused, locked,   |    ^                 +-----------------+
- *      |      idle and silent              +----+                    | B or more: ended at the loss
- *      |                             other place or zone:            |
+ *      |   idle and silent; idle and       +----+                    | B or more: ended at the loss
+ *      |   sounding for the limit    other place or zone:            |
  *      +--------------------------- ended, next begun at once <------+
  *
  *   An ended segment waits in `pending`, because `idle` still takes time back to its last input:
