@@ -9,7 +9,7 @@ import type { Connection } from "../../utils/storage/database.ts";
 import { CORE_CATALOGUE } from "../../utils/domain/catalogue-data.ts";
 import type { Client } from "../../utils/domain/client.ts";
 import type { TrackedTab } from "../../utils/domain/sampling.ts";
-import { isEmpty } from "../../utils/domain/tracker.ts";
+import { isEmpty } from "../../utils/domain/passage.ts";
 import { readClients } from "../../utils/storage/clients-store.ts";
 import { readSettings } from "../../utils/storage/settings-store.ts";
 import { storeSummary } from "../../utils/storage/session-summary.ts";

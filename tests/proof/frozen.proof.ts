@@ -7,14 +7,16 @@ import { between, countedOf, ELSEWHERE, onStage, SITES, stay, type Site } from "
 const LONG_MS = 70_000;
 /** Shorter than the gap that the tracker itself would notice. */
 const SHORT_MS = 25_000;
+/** Right after a beat: the next one falls into the standstill, and is on time when that ends. */
+const OVER_A_BEAT_MS = 26_000;
 
 test("browser frozen", async () => {
   const rows: Row[] = [];
   await onStage(async ({ browser, display, page }) => {
-    const freeze = async (site: Site, frozenMs: number): Promise<void> => {
+    const freeze = async (site: Site, frozenMs: number, beforeMs: number): Promise<void> => {
       const from = Date.now();
       await page.navigate(SITES[site]);
-      await stay(display, between(12_000, 28_000));
+      await stay(display, beforeMs);
       const stopAt = Date.now();
       const pids = browser.pids();
       for (const pid of pids) process.kill(pid, "SIGSTOP");
@@ -32,13 +34,14 @@ test("browser frozen", async () => {
             .map((each) => ({ ...each, start: Math.max(each.start, start), end: Math.min(each.end, end) }))
             .filter((each) => each.end > each.start),
         );
-      const name = `frozen for ${frozenMs / 1000} s`;
+      const name = `frozen for ${frozenMs / 1000} s after ${(beforeMs / 1000).toFixed(1)} s`;
       rows.push(durationRow(`${name}: counted of it`, 0, within(stopAt + 50, goAt - 50), 0));
       rows.push(durationRow(`${name}: kept of the time before`, stopAt - from, within(0, stopAt), 2000));
       rows.push(durationRow(`${name}: counted after it`, to - goAt, within(goAt, Date.now()), 1000));
     };
-    await freeze("linkedin", LONG_MS);
-    await freeze("x", SHORT_MS);
+    await freeze("linkedin", LONG_MS, between(12_000, 28_000));
+    await freeze("x", SHORT_MS, between(12_000, 28_000));
+    await freeze("instagram", SHORT_MS, OVER_A_BEAT_MS);
   });
   judge("5 frozen", rows);
 });

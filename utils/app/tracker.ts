@@ -76,12 +76,15 @@ const LATE_BEAT_MS = RECHECK_OPEN_MS + 5 * SECOND_MS;
 export function createTracker(ports: TrackerPorts): Tracker {
   /** The last sample of this worker that was written: nothing but a reason to ask less. */
   let written: Sensed | null = null;
+  /** Up to then the witness was heard: a beat on time goes without it, and may have counted a standstill. */
+  let heardAt: EpochMs | null = null;
   let queue: Promise<unknown> = Promise.resolve();
 
   const run = async (sensing: Promise<Sensed>, isSparing: boolean): Promise<Dispatched> => {
     const sensed = await sensing;
-    const { before, tracker } = await ports.commit(stepOf(sensed));
+    const { before, tracker } = await ports.commit(stepOf(sensed, heardAt));
     written = sensed;
+    if (sensed.isWitnessed) heardAt = sensed.reading.at;
     ports.recheckIn(recheckDelay(tracker));
     const isSpared = isSparing && isSteady(before, tracker);
     const summary = isSpared ? null : await summarise(ports, sensed, tracker);
@@ -89,7 +92,7 @@ export function createTracker(ports: TrackerPorts): Tracker {
   };
   return {
     async dispatch(_reason, isSparing = false) {
-      const sensing = sense(ports, written, isSparing);
+      const sensing = sense(ports, written, heardAt, isSparing);
       // Its failure is met in `run`; until then it must not count as unhandled.
       sensing.catch(() => undefined);
       const turn = queue.then(() => run(sensing, isSparing));
@@ -109,6 +112,8 @@ type Sensed = {
   readonly settings: Settings;
   readonly lookup: Lookup;
   readonly witness: Witness | null;
+  /** The witness was asked. */
+  readonly isWitnessed: boolean;
 };
 
 /** Without the witness less is proven, no more: its troubles are told and stop nothing. */
@@ -121,16 +126,22 @@ async function hear({ readWitness, onTrouble }: TrackerPorts): Promise<Witness |
   }
 }
 
-async function sense(ports: TrackerPorts, last: Sensed | null, isSparing: boolean): Promise<Sensed> {
+async function sense(
+  ports: TrackerPorts,
+  last: Sensed | null,
+  heardAt: EpochMs | null,
+  isSparing: boolean,
+): Promise<Sensed> {
   const stamp = ports.stamp();
   const zone = ports.zone();
-  const silenceMs = last === null ? Infinity : Math.abs(stamp.at - last.reading.at);
+  const silenceMs = heardAt === null ? Infinity : Math.abs(stamp.at - heardAt);
+  const isWitnessed = silenceMs > (isSparing ? LATE_BEAT_MS : SILENCE_MS);
   const known = isSparing && last !== null ? last.settings : null;
   const [place, session, [settings, idle], witness] = await Promise.all([
     ports.readPlace(),
     ports.session(),
     readIdleBy(ports, known),
-    silenceMs > (isSparing ? LATE_BEAT_MS : SILENCE_MS) ? hear(ports) : null,
+    isWitnessed ? hear(ports) : null,
   ]);
   const { idleAfterSec } = settings;
   const lookup = ports.lookup(settings);
@@ -139,6 +150,7 @@ async function sense(ports: TrackerPorts, last: Sensed | null, isSparing: boolea
     settings,
     lookup,
     witness,
+    isWitnessed,
     reading: { ...stamp, session, zone, focus: place.focus, idle, idleAfterSec, tab },
   };
 }
@@ -159,9 +171,10 @@ export function readTab({ tab }: Place, lookup: Lookup): TrackedTab | null {
   return surface === null ? null : { id, isAudible, container, surface, client: lookup.clientOf(url) };
 }
 
-function stepOf({ reading, settings, witness }: Sensed): TrackingStep {
+function stepOf({ reading, settings, witness }: Sensed, heardAt: EpochMs | null): TrackingStep {
   return {
-    advance: (tracker, switches) => reduce(tracker, sampleOf(reading, switches, settings.contexts), witness),
+    advance: (tracker, switches) =>
+      reduce(tracker, sampleOf(reading, switches, settings.contexts), witness, heardAt),
     judge,
   };
 }

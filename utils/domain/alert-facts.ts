@@ -15,7 +15,8 @@ import { NATURAL_BREAK_MS, stretches } from "./stretches.ts";
 import { summaryTime } from "./summary-time.ts";
 import { MINUTE_MS, SECOND_MS, type EpochMs, type TimeRange, type Zone } from "./time.ts";
 import type { TrackerState } from "./tracker-state.ts";
-import { GAP_MS, liveSegments } from "./tracker.ts";
+import { GAP_MS } from "./passage.ts";
+import { liveSegments } from "./tracker.ts";
 import { addDays, dayKeyAt, dayRange, daysOfWeek } from "./zone.ts";
 
 /** The rows that alerts are decided from, as they stand in the database. */

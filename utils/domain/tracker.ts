@@ -1,14 +1,11 @@
+import { GAP_MS, passageOf, type Passage } from "./passage.ts";
 import { beginSegment, cutAt, endedAt, isSamePlace, isWorthKeeping } from "./segment.ts";
 import { HOUR_MS, SECOND_MS, type EpochMs } from "./time.ts";
 import type { Front, Sample, Segment, TrackerState } from "./tracker-state.ts";
-import { aliveUntil, stoodStillAt, type Witness } from "./witness.ts";
+import type { Witness } from "./witness.ts";
 
 /** H: while something counts, a sample comes at least this often. */
 export const HEARTBEAT_MS = 30 * SECOND_MS;
-/** G: longer silence while something counts is sleep, a crash or a stalled alarm. */
-export const GAP_MS = 45 * SECOND_MS;
-/** SKEW: wall and monotonic clock may drift apart by this much between two samples. */
-export const SKEW_MS = 2 * SECOND_MS;
 /** B: a loss of focus shorter than this is none. */
 export const BLIP_MS = 1500;
 /** A sounding place counts on for so long without any input; then the user is asked. */
@@ -26,7 +23,7 @@ export const EMPTY_TRACKER: TrackerState = {
 
 /**
  * Moves the tracker by one sample. Pure: the same state and sample always give the same result, and a sample
- * that is delivered again changes nothing.
+ * that is delivered again changes nothing. `heardAt`: up to then a witness was heard before, if this is not the first.
  *
  *              tracked place in front                 focus lost
  *   +------+ -------------------------> +----------+ -----------> +-----------------+
@@ -50,9 +47,10 @@ export function reduce(
   state: TrackerState,
   sample: Sample,
   witness: Witness | null = null,
+  heardAt: EpochMs | null = null,
 ): { state: TrackerState; closed: Segment[] } {
   if (isStale(state, sample)) return { state, closed: [] };
-  const passage = passageOf(state, sample, witness);
+  const passage = passageOf(state, sample, witness, heardAt);
   const lastInput = passage.oldNow - idleAfterMs(sample);
   const viewing = viewingOf(state, sample, lastInput);
   const isPassive = viewing !== null && passage.now - viewing <= PASSIVE_LIMIT_MS;
@@ -62,7 +60,10 @@ export function reduce(
 
   const kept = passage.isBroken ? null : keptOpen(state, passage.now, sample, isPassive);
   const ended = kept === null ? endOf(state, passage) : null;
-  const waiting = cutAt(ended === null ? state.pending : [...state.pending, ended], cut);
+  const waiting = cutAt(
+    ended === null ? state.pending : [...state.pending, ended],
+    Math.min(cut, passage.stoodStillAt),
+  );
 
   const begun = kept === null ? wantedFront(sample, isPassive) : null;
   const { open, pending } =
@@ -112,59 +113,9 @@ export function isSteady(before: TrackerState, after: TrackerState): boolean {
   );
 }
 
-/** Nothing counts and nothing waits. */
-export function isEmpty({ open, pending }: TrackerState): boolean {
-  return open === null && pending.length === 0;
-}
-
-/** How time passed since the last sample. */
-type Passage = {
-  /** The sample's instant; never before `seen` unless the clock was set back. */
-  readonly now: EpochMs;
-  /** Time that the open segment may be credited up to. */
-  readonly creditTo: EpochMs;
-  /** The sample's instant on the clock by which the open and pending segments were measured. */
-  readonly oldNow: EpochMs;
-  readonly isBroken: boolean;
-};
-
 /** Only a late delivery runs back on the monotonic clock. */
 function isStale({ seen }: TrackerState, sample: Sample): boolean {
   return seen !== null && seen.boot === sample.boot && sample.mono < seen.mono;
-}
-
-/** Rules 0 to 4 of the tracking algorithm, in their order. */
-function passageOf(state: TrackerState, sample: Sample, witness: Witness | null): Passage {
-  const { seen } = state;
-  const now = sample.at;
-  // With nothing at stake the past does not matter, so that it need not be kept either.
-  if (seen === null || isEmpty(state)) return { now, creditTo: now, oldNow: now, isBroken: true };
-  const broken = { now, creditTo: seen.at, oldNow: now, isBroken: true };
-  if (sample.session !== seen.session) {
-    // Of a clock that was set back meanwhile, nothing is credited that another visit could claim once more.
-    if (now < seen.at) return { ...broken, oldNow: Infinity };
-    return { ...broken, creditTo: Math.min(aliveUntil(witness, seen) ?? seen.at, now) };
-  }
-
-  const wallMs = now - seen.at;
-  // A clock that is corrected by a few milliseconds would else cut a visit in two overlapping ones.
-  if (wallMs < 0 && wallMs >= -SKEW_MS)
-    return { now: seen.at, creditTo: seen.at, oldNow: seen.at, isBroken: false };
-  const monoMs = sample.boot === seen.boot ? sample.mono - seen.mono : null;
-  const monoNow = monoMs === null ? Infinity : seen.at + monoMs;
-  if (wallMs < 0) return { ...broken, oldNow: monoNow };
-  if (monoMs !== null && Math.abs(wallMs - monoMs) > SKEW_MS) {
-    // Not beyond `now`, so that spans overlap only where a clock really went back over them.
-    const creditTo = monoMs <= GAP_MS ? Math.min(monoNow, now) : seen.at;
-    return { ...broken, creditTo, oldNow: monoNow };
-  }
-  // Nothing counts: no heartbeat was due, so that silence means nothing.
-  if (state.open !== null) {
-    const stoodStill = stoodStillAt(witness, seen, now);
-    if (stoodStill !== null) return { ...broken, creditTo: stoodStill };
-    if (wallMs > GAP_MS) return broken;
-  }
-  return { now, creditTo: now, oldNow: now, isBroken: false };
 }
 
 /**

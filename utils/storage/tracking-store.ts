@@ -7,7 +7,7 @@ import type { Settings } from "../domain/settings.ts";
 import type { Span } from "../domain/span.ts";
 import type { SpanDraft } from "../domain/spans.ts";
 import { ABOUT_A_DAY_MS, type EpochMs, type TimeRange } from "../domain/time.ts";
-import { isEmpty } from "../domain/tracker.ts";
+import { isEmpty } from "../domain/passage.ts";
 import type { Segment, TrackerState } from "../domain/tracker-state.ts";
 import { writing, type RelacheDb, type WriteTransaction } from "./database.ts";
 import { plansIn } from "./plans-store.ts";

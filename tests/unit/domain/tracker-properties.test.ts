@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { BLIP_MS, EMPTY_TRACKER, GAP_MS, liveSegments, reduce } from "../../../utils/domain/tracker.ts";
+import { GAP_MS } from "../../../utils/domain/passage.ts";
+import { BLIP_MS, EMPTY_TRACKER, liveSegments, reduce } from "../../../utils/domain/tracker.ts";
 import type { Sample, Segment, TrackerState } from "../../../utils/domain/tracker-state.ts";
 import { runTracker, segmentsOf } from "../../support/samples.ts";
 import { eraOf, offsets, plainTurns, play, turns, type Turn } from "../../support/scripts.ts";

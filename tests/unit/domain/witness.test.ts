@@ -116,6 +116,19 @@ describe("the tracker with a witness", () => {
     expect(step.state.open).toMatchObject({ start: at(65), end: at(65) });
   });
 
+  it("takes back a standstill that a beat on time has counted, also of what has ended since", () => {
+    // Frozen from 26 to 50: the beat at 51, not late enough to ask, has counted all of it.
+    const counted = [sampleAt(0, "L"), sampleAt(25, "L"), sampleAt(51, "L")];
+    const witness = witnessed([0, 26], [50, 52]);
+    const before = runTracker(counted);
+    const step = reduce(before.state, sampleAt(52, "L"), witness, at(25));
+    expect(rowsOf({ ...before, ...step })).toEqual(["L[0,26)"]);
+    expect(step.state.open).toMatchObject({ start: at(52), end: at(52) });
+    const left = runTracker([...counted, sampleAt(52, "-")]);
+    const late = reduce(left.state, sampleAt(53, "-"), witness, at(25));
+    expect(rowsOf({ ...left, ...late })).toEqual(["L[0,26)"]);
+  });
+
   it("ends at the loss of focus, whatever the witness says", () => {
     const before = runTracker([...killed, sampleAt(31, "0")]);
     const step = reduce(before.state, next(300), witnessed([0, 47]));
