@@ -78,6 +78,24 @@ describe("each dispatch", () => {
     expect(await world.told()).toEqual(["linkedin[0,33.5)"]);
   });
 
+  it("takes back what a beat on time has counted of a standstill, once the witness tells of it", async () => {
+    const world = new TrackerWorld();
+    const run = (from: number, to: number) => ({ start: T0 + from * 1000, end: T0 + to * 1000 });
+    await world.after(0, "linkedin");
+    world.pass(25);
+    world.witness = { session: world.session, before: null, run: run(0, 25) };
+    await world.tracker.dispatch("tab");
+    // Frozen from 26 s on; the beat that falls into it comes right after the thaw, and asks nobody.
+    world.pass(26);
+    await world.tracker.dispatch("recheck", true);
+    world.witness = { session: world.session, before: run(0, 26), run: run(51, 51) };
+    world.pass(1);
+    await world.tracker.dispatch("observe");
+    await world.after(8, null);
+    await world.after(SETTLE_SEC, null);
+    expect(await world.told()).toEqual(["linkedin[0,26)", "linkedin[52,60)"]);
+  });
+
   it("goes on without a witness that cannot be read", async () => {
     const world = new TrackerWorld({ readWitness: () => Promise.reject(new Error("no file system")) });
     await world.after(0, "linkedin");
