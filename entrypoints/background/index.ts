@@ -25,7 +25,8 @@ export default defineBackground({
       permissionsChanged: () => void core.pulse.beat("permissions"),
       noticeClicked: ({ id, button }) =>
         void followAlert(core, id, button).catch((error: unknown) => reportTrouble("click", error)),
-      tabClosed: (tabId) => void forgetTab(core, tabId),
+      tabClosed: (tabId) => void changeTab(() => core.switches.unmarkPersonal(tabId)),
+      tabReplaced: (tabId, by) => void changeTab(() => core.switches.replaceTab(tabId, by)),
       shortcut: (id) =>
         void followShortcut(core, id).catch((error: unknown) => reportTrouble("shortcut", error)),
     });
@@ -41,10 +42,10 @@ async function installed(core: Core, reason: string): Promise<void> {
   if (!isWelcomeDone) await openPage("/welcome.html");
 }
 
-/** The id of a closed tab will name another one some day. */
-async function forgetTab(core: Core, tabId: number): Promise<void> {
+/** The id of a closed tab will name another one some day, and a discarded one may come back under another. */
+async function changeTab(change: () => Promise<unknown>): Promise<void> {
   try {
-    await core.switches.unmarkPersonal(tabId);
+    await change();
   } catch (error) {
     reportTrouble("tab", error);
   }

@@ -12,6 +12,7 @@ export type Hooks = {
   permissionsChanged(): void;
   noticeClicked(click: NoticeClick): void;
   tabClosed(tabId: number): void;
+  tabReplaced(tabId: number, by: number): void;
   shortcut(name: string): void;
 };
 
@@ -51,5 +52,8 @@ function listenToTabs(hooks: Hooks): void {
   });
   tabs.onAttached?.addListener(() => hooks.beat("tab"));
   // A discarded or prerendered tab may come back under another id; Firefox declares the event and never fires it.
-  tabs.onReplaced?.addListener(() => hooks.beat("tab"));
+  tabs.onReplaced?.addListener((added, removed) => {
+    hooks.tabReplaced(removed, added);
+    hooks.beat("tab");
+  });
 }

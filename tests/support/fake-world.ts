@@ -163,6 +163,7 @@ export class FakeWorld {
       getAll: async () => [window()],
       getLastFocused: async () => window(),
       update: async () => window(),
+      onFocusChanged: this.events.focus,
     };
   }
 

@@ -38,6 +38,8 @@ export type Switches = {
   /** Marks a tab as personal until it closes; without an id, the tab in front. */
   markPersonal(tabId: number | undefined): Promise<Reply<"personal.start">>;
   unmarkPersonal(tabId: number): Promise<Reply<"personal.end">>;
+  /** A tab goes on under another id (it was discarded, or prerendered): what is personal stays so. */
+  replaceTab(tabId: number, by: number): Promise<void>;
   /** Marks the tab in front, or unmarks it; tells whether it is personal now. */
   togglePersonal(): Promise<boolean | null>;
   /** Makes all that counts personal until then; `null` ends it. */
@@ -71,7 +73,7 @@ export function createSwitches(ports: SwitchPorts): Switches {
 
 function tabSwitches(
   ports: SwitchPorts,
-): Pick<Switches, "markPersonal" | "unmarkPersonal" | "togglePersonal"> {
+): Pick<Switches, "markPersonal" | "unmarkPersonal" | "replaceTab" | "togglePersonal"> {
   return {
     async markPersonal(wanted) {
       const tabId = wanted ?? (await ports.frontTab());
@@ -86,6 +88,14 @@ function tabSwitches(
         switches.personalTabs.includes(tabId) ? withTab(switches, session, tabId, false) : switches,
       );
       return DONE;
+    },
+    async replaceTab(tabId, by) {
+      const session = await ports.session();
+      await ports.change((switches) =>
+        switches.personalTabs.includes(tabId)
+          ? withTab(withTab(switches, session, tabId, false), session, by, true)
+          : switches,
+      );
     },
     async togglePersonal() {
       const tabId = await ports.frontTab();
