@@ -91,6 +91,7 @@ describe("each dispatch", () => {
     world.witness = { session: world.session, before: run(0, 26), run: run(51, 51) };
     world.pass(1);
     await world.tracker.dispatch("observe");
+    world.witness = { session: world.session, before: run(0, 26), run: run(51, 60) };
     await world.after(8, null);
     await world.after(SETTLE_SEC, null);
     expect(await world.told()).toEqual(["linkedin[0,26)", "linkedin[52,60)"]);

@@ -62,8 +62,9 @@ export function passageOf(
   // Beats since the witness was heard may have counted a standstill: it is taken back.
   const since = { at: Math.min(heardAt ?? seen.at, seen.at), session: seen.session };
   const stoodStill = stoodStillAt(witness, since, now);
-  if (stoodStill !== null) return { ...broken, creditTo: stoodStill, stoodStillAt: stoodStill };
+  if (stoodStill !== null && state.open !== null)
+    return { ...broken, creditTo: stoodStill, stoodStillAt: stoodStill };
   // Nothing counts: no heartbeat was due, so that silence means nothing.
   if (state.open !== null && wallMs > GAP_MS) return broken;
-  return { ...usual, creditTo: now, oldNow: now, isBroken: false };
+  return { now, creditTo: now, oldNow: now, isBroken: false, stoodStillAt: stoodStill ?? Infinity };
 }

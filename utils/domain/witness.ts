@@ -18,6 +18,8 @@ export const TICK_MS = 1500;
 const STANDSTILL_MS = 10 * SECOND_MS;
 /** The witness is called when something begins to count, and takes this long at most to come. */
 const ARRIVAL_MS = 10 * SECOND_MS;
+/** Two ticks, with room for a busy machine. */
+const BETWEEN_MS = 2 * TICK_MS;
 /** Longer is the tracker's own silence: nobody watched what was in front. */
 const WATCHED_MS = 45 * SECOND_MS;
 
@@ -39,11 +41,15 @@ export function tick(witness: Witness, at: EpochMs): Witness {
  */
 export function aliveUntil(witness: Witness | null, seen: Pick<Sample, "at" | "session">): EpochMs | null {
   if (witness === null || witness.session !== seen.session) return null;
-  const { before, run } = witness;
-  const covering = [before, run].find(
-    (each) => each !== null && each.end >= seen.at && each.start <= seen.at + ARRIVAL_MS,
-  );
-  return covering && covering.end - seen.at <= WATCHED_MS ? covering.end : null;
+  const runs = [witness.before, witness.run];
+  const covers = (each: Run | null, fromMs: EpochMs): boolean =>
+    each !== null && each.end >= fromMs && each.start <= seen.at + ARRIVAL_MS;
+  // The tracker may have looked between two ticks, of which the second never came.
+  const covering =
+    runs.find((each) => covers(each, seen.at)) ?? runs.find((each) => covers(each, seen.at - BETWEEN_MS));
+  if (!covering) return null;
+  const until = Math.max(covering.end, seen.at);
+  return until - seen.at <= WATCHED_MS ? until : null;
 }
 
 /** The instant at which everything stood still, when it did between `seen` and `now` in one run of the browser. */

@@ -116,6 +116,15 @@ describe("the tracker with a witness", () => {
     expect(step.state.open).toMatchObject({ start: at(65), end: at(65) });
   });
 
+  it("counts nothing of a standstill that began between a look and the next tick", () => {
+    const before = runTracker(killed);
+    const step = reduce(before.state, sampleAt(55, "L"), witnessed([0, 29.2], [55, 55]));
+    expect(rowsOf({ ...before, ...step })).toEqual(["L[0,30)"]);
+    // Without a tick near the look there is no evidence.
+    const blind = reduce(before.state, sampleAt(55, "L"), witnessed([0, 20]));
+    expect(rowsOf({ ...before, ...blind })).toEqual(["L[0,55)"]);
+  });
+
   it("takes back a standstill that a beat on time has counted, also of what has ended since", () => {
     // Frozen from 26 to 50: the beat at 51, not late enough to ask, has counted all of it.
     const counted = [sampleAt(0, "L"), sampleAt(25, "L"), sampleAt(51, "L")];
