@@ -1,9 +1,9 @@
 // `npm test`: every check and every test, in the order of their cost, stopping at the first that fails.
-import { existsSync, mkdirSync, readFileSync, rmSync } from "node:fs";
+import { existsSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
+import os from "node:os";
 import path from "node:path";
-import { ensureBrowsers, ensureModules, root, run, runTool, sayingWhy, Unmet } from "./ensure.mjs";
+import { ensureBrowsers, ensureModules, run, runTool, sayingWhy, Unmet } from "./ensure.mjs";
 
-const results = path.join(root, "test-results");
 const counts = { passed: 0, failed: 0, skipped: 0 };
 
 function check(name, tool, args) {
@@ -23,21 +23,30 @@ function step(name, act) {
   console.log(`✓ ${name} (${((Date.now() - from) / 1000).toFixed(1)} s)`);
 }
 
+/** What vitest reports of a run. Its report names files by where they lie on this machine, so none is left. */
+function reported(config, env) {
+  const folder = mkdtempSync(path.join(os.tmpdir(), "relache-test-"));
+  const report = path.join(folder, "report.json");
+  try {
+    const { isOk } = runTool(
+      "vitest",
+      ["run", "--config", config, "--reporter=default", "--reporter=json", `--outputFile.json=${report}`],
+      { env },
+    );
+    return { isOk, told: existsSync(report) ? JSON.parse(readFileSync(report, "utf8")) : {} };
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
 function tests(name, config, env = {}) {
-  const report = path.join(results, `${config}.json`);
-  rmSync(report, { force: true });
-  const done = runTool(
-    "vitest",
-    ["run", "--config", config, "--reporter=default", "--reporter=json", `--outputFile.json=${report}`],
-    { env },
-  );
-  const told = existsSync(report) ? JSON.parse(readFileSync(report, "utf8")) : {};
+  const { isOk, told } = reported(config, env);
   const failed = told.numFailedTests ?? 0;
   counts.passed += told.numPassedTests ?? 0;
   counts.skipped += (told.numPendingTests ?? 0) + (told.numTodoTests ?? 0);
   // A file that cannot even be loaded holds no test that could fail.
-  counts.failed += done.isOk ? failed : Math.max(1, failed);
-  if (!done.isOk || failed > 0) {
+  counts.failed += isOk ? failed : Math.max(1, failed);
+  if (!isOk || failed > 0) {
     throw new Unmet(`✗ ${name} failed.`);
   }
   console.log(`✓ ${name}`);
@@ -71,7 +80,6 @@ function weigh() {
 
 await sayingWhy(() => {
   ensureModules();
-  mkdirSync(results, { recursive: true });
   check("wxt prepare", "wxt", ["prepare"]);
   check("format", "oxfmt", ["--check"]);
   check("lint", "oxlint", ["--type-aware", "--deny-warnings"]);

@@ -1,22 +1,8 @@
 import type { ClientId } from "../../utils/domain/client.ts";
 import type { SaidContext } from "../../utils/domain/context-rules.ts";
-import type { Activity } from "../../utils/domain/service.ts";
 import type { MenuFacts } from "../../utils/models/popup-menu-facts.ts";
 import type { Choosable } from "./choice-group.tsx";
 import type { LaterSay } from "./later-texts.ts";
-
-/** The nine, in the order of the charts' groups. */
-export const ACTIVITIES: readonly Activity[] = [
-  "community",
-  "messaging",
-  "creation",
-  "publishing",
-  "analytics",
-  "ads",
-  "watch",
-  "learning",
-  "career",
-];
 
 /** Nobody in particular first. Where clients have places of their own, these decide then. */
 export function whoOptions(

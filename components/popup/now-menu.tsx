@@ -1,12 +1,13 @@
 import type { JSX } from "preact";
+import { ACTIVITIES } from "../../utils/domain/service-words.ts";
 import type { Counting, Summary } from "../../utils/domain/summary.ts";
 import type { MenuChoice } from "../../utils/models/popup-menu.ts";
 import type { MenuFacts } from "../../utils/models/popup-menu-facts.ts";
 import { ChoiceGroup } from "./choice-group.tsx";
 import { containerNumber, createLaterSay, type LaterSay } from "./later-texts.ts";
-import { ACTIVITIES, saidOptions, whoOptions } from "./menu-options.ts";
+import { saidOptions, whoOptions } from "./menu-options.ts";
 import { PersonalGroup } from "./personal-group.tsx";
-import type { PopupProps } from "./popup-screen.tsx";
+import type { PopupProps } from "./popup-props.ts";
 import { createNameOf } from "./service-name.ts";
 import { SheetHead } from "./sheet-head.tsx";
 import { useDialog } from "./use-dialog.ts";

@@ -2,10 +2,7 @@ import type { JSX } from "preact";
 import { useEffect, useRef } from "preact/hooks";
 import type { Summary } from "../../utils/domain/summary.ts";
 import type { EpochMs } from "../../utils/domain/time.ts";
-import type { Locale } from "../../utils/i18n/locale.ts";
-import type { Flash } from "../../utils/models/popup-acting.ts";
-import type { PopupActions } from "../../utils/models/popup-actions.ts";
-import type { PopupExtras, PopupPhase, Sheet, ShownWeek } from "../../utils/models/popup-model.ts";
+import type { Sheet } from "../../utils/models/popup-model.ts";
 import {
   chipOf,
   crisisAt,
@@ -14,35 +11,13 @@ import {
   personalUntil,
   snoozedUntil,
 } from "../../utils/domain/popup-view.ts";
+import type { PopupProps } from "./popup-props.ts";
 import { QuickActions, type QuickName, type QuickState } from "./quick-actions.tsx";
 import { Skeleton } from "./skeleton.tsx";
 import { Ready } from "./ready.tsx";
 import { createSay, type Say } from "./texts.tsx";
 import { chipWords, TopBar } from "./top-bar.tsx";
 import { useAfterPaint } from "./use-after-paint.ts";
-
-/** What the popup may ask for. */
-export type PopupCallbacks = PopupActions & {
-  readonly openSheet: (sheet: Sheet | null) => void;
-  /** Opens a page of ours. */
-  readonly open: (path: string) => Promise<void>;
-  readonly showWeek: (step: -1 | 1) => void;
-  readonly retry: () => void;
-};
-
-export type PopupProps = {
-  readonly phase: PopupPhase;
-  readonly summary: Summary | null;
-  readonly now: EpochMs;
-  readonly week: ShownWeek;
-  readonly extras: PopupExtras;
-  readonly sheet: Sheet | null;
-  readonly flash: Flash | null;
-  /** The database gave trouble that no later success has cleared. */
-  readonly hasTrouble: boolean;
-  readonly locale: Locale;
-  readonly on: PopupCallbacks;
-};
 
 const NOTHING_ON: QuickState = { isSnoozed: false, isCrisis: false, isPaused: false, isPersonal: false };
 

@@ -8,7 +8,7 @@ import { DayStrip } from "./day-strip.tsx";
 import { HeadingLink } from "./heading-link.tsx";
 import { Hero } from "./hero.tsx";
 import { notesHeight } from "./notes-place.ts";
-import type { PopupProps } from "./popup-screen.tsx";
+import type { PopupProps } from "./popup-props.ts";
 import { createNameOf, type NameOf } from "./service-name.ts";
 import type { Say } from "./texts.tsx";
 import { TopSites } from "./top-sites.tsx";

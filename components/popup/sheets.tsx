@@ -4,7 +4,7 @@ import { HOUR_MS, MINUTE_MS, type EpochMs } from "../../utils/domain/time.ts";
 import type { Sheet } from "../../utils/models/popup-model.ts";
 import { createLaterSay, type LaterSay } from "./later-texts.ts";
 import { NowMenu } from "./now-menu.tsx";
-import type { PopupProps } from "./popup-screen.tsx";
+import type { PopupProps } from "./popup-props.ts";
 import { SheetHead } from "./sheet-head.tsx";
 import { useDialog } from "./use-dialog.ts";
 

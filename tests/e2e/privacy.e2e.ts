@@ -138,7 +138,10 @@ test("Firefox: pages reach the package, and no other place even when they try", 
   });
 });
 
-test.each([CHROME_BUILD, FIREFOX_BUILD])("the browser itself forbids connections: %s", (folder) => {
+test.each([
+  { browser: "Chromium", folder: CHROME_BUILD },
+  { browser: "Firefox", folder: FIREFOX_BUILD },
+])("$browser itself forbids connections", ({ folder }) => {
   const manifest = JSON.parse(readFileSync(path.join(folder, "manifest.json"), "utf8")) as {
     content_security_policy: { extension_pages: string };
     permissions: readonly string[];

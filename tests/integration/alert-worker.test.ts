@@ -1,8 +1,5 @@
-import "fake-indexeddb/auto";
-import { IDBFactory } from "fake-indexeddb";
-import { afterEach, beforeEach, describe, expect, it, vi, type MockInstance } from "vitest";
+import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { createAlerts, type Alerts } from "../../utils/app/alerts.ts";
-import { CORE_HOSTS, hostPattern } from "../../utils/domain/core-services.ts";
 import type { JournalEntry } from "../../utils/domain/journal.ts";
 import type { Settings } from "../../utils/domain/settings.ts";
 import { DEFAULT_SETTINGS } from "../../utils/domain/settings.ts";
@@ -13,8 +10,7 @@ import { readSettings } from "../../utils/storage/settings-store.ts";
 import { readState } from "../../utils/storage/state-store.ts";
 import { alertPorts } from "../../entrypoints/alert-worker/ports.ts";
 import { askingIn } from "../support/alert-look.ts";
-import { FakeWorld } from "../support/fake-world.ts";
-import { packagedFetch } from "../support/packaged-files.ts";
+import { BackgroundWorld, november } from "../support/background-world.ts";
 import { setAsPage } from "../support/page-rules.ts";
 import { until } from "../support/wait.ts";
 
@@ -25,37 +21,16 @@ vi.mock("webextension-polyfill", async () => {
 
 const LINKEDIN = "https://www.linkedin.com/feed/";
 const HOOTSUITE = "https://app.hootsuite.com/dashboard";
-/** A Thursday, 10:00 in the zone of the machine. */
-const TEN = new Date(2026, 10, 19, 10).getTime();
 
-let world: FakeWorld;
-let mono = 0;
+let world: BackgroundWorld;
 let connection: Connection;
 let alerts: Alerts;
-let troubles: MockInstance<typeof console.warn>;
 /** What the page in front was told. */
 let page: PageMessage[];
-
-async function startBackground(): Promise<void> {
-  vi.resetModules();
-  world.killWorker();
-  const { default: background } = await import("../../entrypoints/background/index.ts");
-  background.main();
-  await world.command("observe");
-}
 
 /** A new worker: what an earlier one knew is gone. */
 function startAlerts(ask: (question: Message) => Promise<unknown> = askingIn(world)): void {
   alerts = createAlerts(alertPorts(connection, ask));
-}
-
-async function pass(durationMs: number): Promise<void> {
-  for (let left = durationMs; left > 0; left -= 20 * SECOND_MS) {
-    const stepMs = Math.min(20 * SECOND_MS, left);
-    vi.setSystemTime(Date.now() + stepMs);
-    mono += stepMs;
-    await world.command("observe");
-  }
 }
 
 async function show(url: string): Promise<void> {
@@ -78,32 +53,24 @@ const setAlerts = (change: Partial<Settings["alerts"]>): Promise<unknown> =>
 /** Works for 50 min, so that a break is due, and waits for a seam. */
 async function dueBreak(): Promise<void> {
   await show(LINKEDIN);
-  await pass(50 * MINUTE_MS + 10 * SECOND_MS);
+  await world.live(50 * MINUTE_MS + 10 * SECOND_MS);
   await alerts.look();
 }
 
 beforeEach(async () => {
-  vi.useFakeTimers({ toFake: ["Date"], now: TEN });
-  mono = 0;
-  vi.spyOn(performance, "now").mockImplementation(() => mono);
-  vi.stubGlobal("indexedDB", new IDBFactory());
-  vi.stubGlobal("navigator", { languages: ["en-GB"] });
-  vi.stubGlobal("fetch", packagedFetch());
-  troubles = vi.spyOn(console, "warn");
-  world = new FakeWorld();
-  world.install(CORE_HOSTS.map(hostPattern));
+  world = new BackgroundWorld(november(19, 10));
   page = [];
   world.page = (message) => {
     page.push(message);
     return { lastTypedAt: null, isFullScreen: false };
   };
-  await startBackground();
+  await world.start();
   connection = createConnection();
   startAlerts();
 });
 
 afterEach(async () => {
-  expect(troubles).not.toHaveBeenCalled();
+  expect(world.troubles).not.toHaveBeenCalled();
   await connection.close();
   vi.useRealTimers();
 });
@@ -118,7 +85,7 @@ describe("a break by the real background", () => {
       { title: "Time for a short break", message: expect.stringContaining("50 min on LinkedIn") },
     ]);
     expect(await toldInJournal()).toEqual(["break"]);
-    await pass(3 * MINUTE_MS);
+    await world.live(3 * MINUTE_MS);
     await alerts.look();
     expect(kinds()).toEqual(["break"]);
   });
@@ -127,7 +94,7 @@ describe("a break by the real background", () => {
     const { page: quiet } = world;
     await dueBreak();
     world.page = (message) => ({ ...(quiet?.(message) ?? { lastTypedAt: null }), isFullScreen: true });
-    await pass(4 * MINUTE_MS);
+    await world.live(4 * MINUTE_MS);
     await alerts.look();
     world.page = () => ({ lastTypedAt: Date.now() - SECOND_MS, isFullScreen: false });
     await alerts.look();
@@ -149,10 +116,10 @@ describe("a break by the real background", () => {
     await until(async () => (await connection.use((db) => readState(db, "alerts"))).postponedUntil !== null, {
       label: "the put-off",
     });
-    await pass(9 * MINUTE_MS + 40 * SECOND_MS);
+    await world.live(9 * MINUTE_MS + 40 * SECOND_MS);
     await alerts.look();
     expect(kinds()).toEqual(["break"]);
-    await pass(20 * SECOND_MS);
+    await world.live(20 * SECOND_MS);
     await alerts.look();
     await show(LINKEDIN);
     await alerts.look();
@@ -196,11 +163,11 @@ describe("a worker that dies between writing and showing", () => {
     await expect(alerts.look()).rejects.toThrow("killed");
     expect(await toldInJournal()).toEqual(["break"]);
 
-    await startBackground();
+    await world.start();
     startAlerts();
     for (let count = 0; count < 4; count += 1) {
       await show(count % 2 === 0 ? LINKEDIN : HOOTSUITE);
-      await pass(MINUTE_MS);
+      await world.live(MINUTE_MS);
       await alerts.look();
     }
     expect(world.notices).toEqual([]);
@@ -211,8 +178,8 @@ describe("a worker that dies between writing and showing", () => {
 describe("channels", () => {
   const nearEnd = async (): Promise<void> => {
     await show(LINKEDIN);
-    await pass(MINUTE_MS);
-    vi.setSystemTime(new Date(2026, 10, 19, 17, 52).getTime());
+    await world.live(MINUTE_MS);
+    vi.setSystemTime(november(19, 17, 52));
     await world.command("observe");
     await alerts.look();
   };
@@ -223,7 +190,7 @@ describe("channels", () => {
     world.permissions = [];
     await nearEnd();
     expect([world.notices, toasts(), world.badge]).toEqual([[], ["You finish in 8 min"], "1"]);
-    await pass(11 * MINUTE_MS);
+    await world.live(11 * MINUTE_MS);
     expect(world.badge).not.toBe("1");
   });
 
@@ -233,7 +200,7 @@ describe("channels", () => {
     expect([world.notices, toasts(), world.badge]).toEqual([[], ["You finish in 8 min"], "8"]);
     world.page = null;
     await setAlerts({ end: "badge" });
-    vi.setSystemTime(new Date(2026, 10, 19, 18, 1).getTime());
+    vi.setSystemTime(november(19, 18, 1));
     await world.command("observe");
     await alerts.look();
     expect([world.notices, world.badge]).toEqual([[], "1"]);
@@ -250,9 +217,9 @@ describe("channels", () => {
 describe("the page without a window", () => {
   it("is there around the end of the hours although nothing counts, and goes again", async () => {
     await show(LINKEDIN);
-    await pass(MINUTE_MS);
+    await world.live(MINUTE_MS);
     world.show(undefined);
-    await pass(3 * MINUTE_MS);
+    await world.live(3 * MINUTE_MS);
     const day = new Date(2026, 10, 19);
     await connection.use((db) => db.put("state", { day: day.toLocaleDateString("en-CA") }, "tidied"));
     await world.command("observe");

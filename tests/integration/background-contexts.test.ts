@@ -1,16 +1,10 @@
-import "fake-indexeddb/auto";
-import { IDBFactory } from "fake-indexeddb";
 import { openDB } from "idb";
-import { afterEach, beforeEach, describe, expect, it, vi, type MockInstance } from "vitest";
-import { fakeBrowser } from "wxt/testing";
-import { CORE_HOSTS, hostPattern } from "../../utils/domain/core-services.ts";
+import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import type { Client } from "../../utils/domain/client.ts";
 import type { Span } from "../../utils/domain/span.ts";
-import type { Summary } from "../../utils/domain/summary.ts";
 import { PASSIVE_LIMIT_MS } from "../../utils/domain/tracker.ts";
 import { lookForAlerts } from "../support/alert-look.ts";
-import { FakeWorld } from "../support/fake-world.ts";
-import { packagedFetch } from "../support/packaged-files.ts";
+import { BackgroundWorld, november } from "../support/background-world.ts";
 import { setAsPage } from "../support/page-rules.ts";
 import { until } from "../support/wait.ts";
 
@@ -24,8 +18,7 @@ const LUNE_PAGE = "https://www.linkedin.com/company/maison-lune/posts/";
 const HOOTSUITE = "https://app.hootsuite.com/dashboard";
 const SECOND = 1000;
 const MINUTE = 60 * SECOND;
-/** A Thursday in the zone of the machine. */
-const at = (hour: number): number => new Date(2026, 10, 19, hour).getTime();
+const at = (hour: number): number => november(19, hour);
 
 const LUNE: Client = {
   id: "c-lune",
@@ -37,38 +30,13 @@ const LUNE: Client = {
 };
 const NORD: Client = { ...LUNE, id: "c-nord", name: "Nord", rules: [] };
 
-let world: FakeWorld;
-let mono = 0;
-let troubles: MockInstance<typeof console.warn>;
+let world: BackgroundWorld;
 
-function pass(durationMs: number): void {
-  vi.setSystemTime(Date.now() + durationMs);
-  mono += durationMs;
-}
-
-async function startWorker(): Promise<void> {
-  vi.resetModules();
-  world.killWorker();
-  const { default: background } = await import("../../entrypoints/background/index.ts");
-  background.main();
-  await settled();
-}
-
-async function settled(): Promise<Summary> {
-  await world.command("observe");
-  const { summary } = await fakeBrowser.storage.session.get("summary");
-  if (summary === undefined) throw new Error("no summary");
-  return summary as Summary;
-}
-
-/** Shows an address for a while, in steps that a beat would make too. */
+/** Shows an address for a while. */
 async function stay(url: string | undefined, durationMs: number): Promise<void> {
   world.show(url);
-  await settled();
-  for (let leftMs = durationMs; leftMs > 0; leftMs -= 20 * SECOND) {
-    pass(Math.min(20 * SECOND, leftMs));
-    await settled();
-  }
+  await world.settled();
+  await world.live(durationMs);
 }
 
 async function inDatabase<Result>(
@@ -94,16 +62,8 @@ const told = async (): Promise<string[]> => {
 };
 
 beforeEach(async () => {
-  vi.useFakeTimers({ toFake: ["Date"], now: at(10) });
-  mono = 0;
-  vi.spyOn(performance, "now").mockImplementation(() => mono);
-  vi.stubGlobal("indexedDB", new IDBFactory());
-  vi.stubGlobal("navigator", { languages: ["en-GB"] });
-  vi.stubGlobal("fetch", packagedFetch());
-  troubles = vi.spyOn(console, "warn");
-  world = new FakeWorld();
-  world.install(CORE_HOSTS.map(hostPattern));
-  await startWorker();
+  world = new BackgroundWorld(at(10));
+  await world.start();
   await inDatabase(async (db) => {
     await db.put("clients", LUNE);
     await db.put("clients", NORD);
@@ -111,7 +71,7 @@ beforeEach(async () => {
 });
 
 afterEach(() => {
-  expect(troubles).not.toHaveBeenCalled();
+  expect(world.troubles).not.toHaveBeenCalled();
   vi.useRealTimers();
 });
 
@@ -119,7 +79,7 @@ describe("clients", () => {
   it("are told by the place, in memory: no address is kept", async () => {
     await stay(LINKEDIN, 20 * SECOND);
     await stay(LUNE_PAGE, 40 * SECOND);
-    const { counting } = await settled();
+    const { counting } = await world.settled();
     expect(counting).toMatchObject({ client: "c-lune", clientName: "Maison Lune" });
     expect(await told()).toEqual(["linkedin watch null work 20", "linkedin watch c-lune work 40"]);
     const everything = await inDatabase(async (db) =>
@@ -135,7 +95,7 @@ describe("clients", () => {
   it("take the visit that goes on when the user says for whom it is, then all places, until tomorrow", async () => {
     await stay(HOOTSUITE, 20 * SECOND);
     expect(await world.command("client.set", { client: "c-nord" })).toEqual({ ok: true });
-    pass(20 * SECOND);
+    world.pass(20 * SECOND);
     await stay(LUNE_PAGE, 20 * SECOND);
     await world.command("client.set", { client: null });
     await stay(LUNE_PAGE, 20 * SECOND);
@@ -150,9 +110,9 @@ describe("clients", () => {
   it("are chosen anew on the next day", async () => {
     await world.command("client.set", { client: "c-nord" });
     vi.setSystemTime(at(24 + 9));
-    mono += 23 * 60 * MINUTE;
+    world.mono += 23 * 60 * MINUTE;
     await stay(HOOTSUITE, 20 * SECOND);
-    expect((await settled()).counting).toMatchObject({ client: null });
+    expect((await world.settled()).counting).toMatchObject({ client: null });
   });
 });
 
@@ -163,7 +123,7 @@ describe("contexts", () => {
     });
     await stay("https://www.instagram.com/", 20 * SECOND);
     vi.setSystemTime(at(13) - 20 * SECOND);
-    mono += 3 * 60 * MINUTE;
+    world.mono += 3 * 60 * MINUTE;
     await stay(LINKEDIN, 40 * SECOND);
     await stay(HOOTSUITE, 20 * SECOND);
     expect(await told()).toEqual([
@@ -177,7 +137,7 @@ describe("contexts", () => {
   it("are personal for a while, and end by themselves", async () => {
     await world.command("personal.until", { until: Date.now() + MINUTE });
     await stay(HOOTSUITE, 40 * SECOND);
-    expect((await settled()).counting).toMatchObject({ context: "personal" });
+    expect((await world.settled()).counting).toMatchObject({ context: "personal" });
     await stay(HOOTSUITE, 40 * SECOND);
     expect(await told()).toEqual(["null null null personal 60", "hootsuite publishing null work 20"]);
   });
@@ -219,10 +179,10 @@ describe("keyboard and menus", () => {
   it("pause, begin a crisis, open the choice of clients and the break", async () => {
     world.events.command.fire("pause");
     await until(() => world.notices.length === 1, { label: "paused" });
-    expect((await settled()).pausedUntil).toBe(at(11));
+    expect((await world.settled()).pausedUntil).toBe(at(11));
     world.events.command.fire("crisis");
     await until(() => world.notices.length === 2, { label: "crisis" });
-    expect((await settled()).crisis?.end).toBe(at(11));
+    expect((await world.settled()).crisis?.end).toBe(at(11));
     world.events.command.fire("client");
     await until(() => world.popupsOpened.length === 1, { label: "the popup" });
     expect([world.popupsOpened, world.popup]).toEqual([["popup.html#client"], "popup.html"]);
@@ -230,12 +190,12 @@ describe("keyboard and menus", () => {
     await until(() => world.opened.length === 1, { label: "the break" });
     expect(world.opened[0]).toContain("/break.html");
     world.events.command.fire("no such thing");
-    await settled();
+    await world.settled();
     expect(world.notices).toHaveLength(2);
   });
 
   it("stand in the user's language, on pages that are allowed and on the toolbar button", async () => {
-    await settled();
+    await world.settled();
     expect(world.menus.filter(({ id }) => !id.startsWith("page ")).map(({ title }) => title)).toEqual([
       "Take a break",
       "Working for…",
@@ -245,7 +205,7 @@ describe("keyboard and menus", () => {
       "Crisis mode for 1 h",
     ]);
     await setAsPage({ language: "fr" });
-    await settled();
+    await world.settled();
     expect(world.menus.map(({ title }) => title)).toContain("Perso pendant 30 min");
     expect(world.menus).toHaveLength(8);
   });
@@ -255,7 +215,7 @@ describe("sound without anybody", () => {
   it("counts for an hour, then asks once whether somebody is there", async () => {
     await stay("https://www.youtube.com/watch?v=1", 20 * SECOND);
     world.tab.audible = true;
-    await settled();
+    await world.settled();
     world.idle = "idle";
     await stay("https://www.youtube.com/watch?v=1", PASSIVE_LIMIT_MS + 2 * MINUTE);
     await lookForAlerts(world);
@@ -263,12 +223,12 @@ describe("sound without anybody", () => {
     await lookForAlerts(world);
     expect(world.notices.map(({ title }) => title)).toContain("Still there?");
     expect(world.notices.filter(({ title }) => title === "Still there?")).toHaveLength(1);
-    const { counting, today } = await settled();
+    const { counting, today } = await world.settled();
     expect(counting).toEqual({ kind: "nothing", why: "unattended" });
     expect(Math.abs(today.inMs - PASSIVE_LIMIT_MS)).toBeLessThanOrEqual(2 * MINUTE);
     world.idle = "active";
     await stay("https://www.youtube.com/watch?v=1", 20 * SECOND);
-    expect((await settled()).counting).toMatchObject({ kind: "counting", service: "youtube" });
+    expect((await world.settled()).counting).toMatchObject({ kind: "counting", service: "youtube" });
   });
 });
 

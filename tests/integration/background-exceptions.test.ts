@@ -1,13 +1,9 @@
-import "fake-indexeddb/auto";
-import { IDBFactory } from "fake-indexeddb";
 import { afterEach, beforeEach, expect, it, vi } from "vitest";
-import { CORE_HOSTS, hostPattern } from "../../utils/domain/core-services.ts";
 import type { ExceptionDraft } from "../../utils/domain/exception-problems.ts";
 import { createConnection } from "../../utils/storage/database.ts";
 import { editExceptions } from "../../utils/storage/exceptions-store.ts";
 import { alertWorkerIn } from "../support/alert-look.ts";
-import { FakeWorld } from "../support/fake-world.ts";
-import { packagedFetch } from "../support/packaged-files.ts";
+import { BackgroundWorld, november } from "../support/background-world.ts";
 import { setAsPage } from "../support/page-rules.ts";
 
 vi.mock("webextension-polyfill", async () => {
@@ -16,40 +12,22 @@ vi.mock("webextension-polyfill", async () => {
 });
 
 const LINKEDIN = "https://www.linkedin.com/feed/";
-/** November 2026, by day of the month; the 19th is a Thursday. */
-const clock = (day: number, hour: number, minute = 0): number =>
-  new Date(2026, 10, day, hour, minute).getTime();
 
-let world: FakeWorld;
-let mono = 0;
+let world: BackgroundWorld;
 
 beforeEach(async () => {
-  vi.useFakeTimers({ toFake: ["Date"], now: clock(19, 10) });
-  mono = 0;
-  vi.spyOn(performance, "now").mockImplementation(() => mono);
-  vi.stubGlobal("indexedDB", new IDBFactory());
-  vi.stubGlobal("navigator", { languages: ["en-GB"] });
-  vi.stubGlobal("fetch", packagedFetch());
-  world = new FakeWorld();
-  world.install(CORE_HOSTS.map(hostPattern));
-  vi.resetModules();
-  const { default: background } = await import("../../entrypoints/background/index.ts");
-  background.main();
-  await world.command("observe");
+  world = new BackgroundWorld(november(19, 10));
+  await world.start();
   await setAsPage({ isWelcomeDone: true });
   await at(19, 18);
 });
 
 afterEach(() => {
+  expect(world.troubles).not.toHaveBeenCalled();
   vi.useRealTimers();
 });
 
-/** Goes on to that time, asleep until then. */
-async function at(day: number, hour: number, minute = 0): Promise<void> {
-  mono += clock(day, hour, minute) - Date.now();
-  vi.setSystemTime(clock(day, hour, minute));
-  await world.command("observe");
-}
+const at = (...time: Parameters<typeof november>): Promise<void> => world.sleepTo(november(...time));
 
 /** Saves as a page does. */
 async function save(draft: ExceptionDraft): Promise<void> {

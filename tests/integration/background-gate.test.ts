@@ -1,7 +1,4 @@
-import "fake-indexeddb/auto";
-import { IDBFactory } from "fake-indexeddb";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
-import { CORE_HOSTS, hostPattern } from "../../utils/domain/core-services.ts";
 import type { PlanParts } from "../../utils/domain/rule-edits.ts";
 import { SHIELD_KEY, type ShieldState } from "../../utils/domain/shield-state.ts";
 import { DEFAULT_SETTINGS, UNLIMITED_VISITS } from "../../utils/domain/settings.ts";
@@ -17,8 +14,7 @@ import {
 } from "../../utils/storage/give-back-store.ts";
 import { journalBetween } from "../../utils/storage/journal-store.ts";
 import { readVisitCosts } from "../../utils/storage/visit-rows.ts";
-import { FakeWorld } from "../support/fake-world.ts";
-import { packagedFetch } from "../support/packaged-files.ts";
+import { BackgroundWorld, november } from "../support/background-world.ts";
 import { saveAsPage, setAsPage } from "../support/page-rules.ts";
 import { fakeBrowser } from "wxt/testing";
 
@@ -29,56 +25,33 @@ vi.mock("webextension-polyfill", async () => {
 
 const LINKEDIN = "https://www.linkedin.com/feed/";
 const HOME = process.env.TZ;
-/** November 2026, by day of the month; the 19th is a Thursday. */
-const clock = (day: number, hour: number, minute = 0): number =>
-  new Date(2026, 10, day, hour, minute).getTime();
 const zone = (): string => new Intl.DateTimeFormat().resolvedOptions().timeZone;
 const moment = () => ({ now: Date.now(), zone: zone(), socialIn: () => (id: string) => id === "linkedin" });
 const LABEL = "Rest after a crisis";
 
-let world: FakeWorld;
-let mono = 0;
+let world: BackgroundWorld;
 
 beforeEach(async () => {
-  vi.useFakeTimers({ toFake: ["Date"], now: clock(19, 10) });
-  mono = 0;
-  vi.spyOn(performance, "now").mockImplementation(() => mono);
-  vi.stubGlobal("indexedDB", new IDBFactory());
-  vi.stubGlobal("navigator", { languages: ["en-GB"] });
-  vi.stubGlobal("fetch", packagedFetch());
-  world = new FakeWorld();
-  world.install(CORE_HOSTS.map(hostPattern));
-  vi.resetModules();
-  const { default: background } = await import("../../entrypoints/background/index.ts");
-  background.main();
-  await world.command("observe");
+  world = new BackgroundWorld(november(19, 10));
+  await world.start();
   await setAsPage({ isWelcomeDone: true });
   await plan({ levels: { tools: "gate", social: "gate", services: {} } });
   await at(19, 18);
 });
 
 afterEach(() => {
+  expect(world.troubles).not.toHaveBeenCalled();
   if (HOME === undefined) delete process.env.TZ;
   else process.env.TZ = HOME;
   vi.useRealTimers();
 });
 
-/** Goes on to that time, asleep until then. */
-async function at(day: number, hour: number, minute = 0): Promise<void> {
-  mono += Math.max(0, clock(day, hour, minute) - Date.now());
-  vi.setSystemTime(clock(day, hour, minute));
-  await world.command("observe");
-}
+const at = (...time: Parameters<typeof november>): Promise<void> => world.sleepTo(november(...time));
 
-/** Works on in steps that no gap is seen in. */
 async function workOn(seconds: number): Promise<void> {
   world.show(LINKEDIN);
   await world.command("observe");
-  for (let passed = 0; passed < seconds; passed += 20) {
-    mono += 20 * SECOND_MS;
-    vi.setSystemTime(Date.now() + 20 * SECOND_MS);
-    await world.command("observe");
-  }
+  await world.live(seconds * SECOND_MS);
   world.show(undefined);
   await world.command("observe");
 }
@@ -119,7 +92,7 @@ describe("a crisis in the night", () => {
     await at(19, 23, 31);
     expect(isClosed()).toBe(true);
     const offer = await asPage((db) => readGiveBack(db, moment(), LABEL));
-    expect(offer).toMatchObject({ start: clock(20, 10, 30), plannedStart: clock(20, 9) });
+    expect(offer).toMatchObject({ start: november(20, 10, 30), plannedStart: november(20, 9) });
     return offer?.crisis ?? "";
   };
 
@@ -195,13 +168,13 @@ describe("short visits", () => {
     await workOn(60);
     await at(20, 20, 30);
     const now = Date.now();
-    const costs = await asPage((db) => readVisitCosts(db, [clock(20, 18), now], now, zone()));
+    const costs = await asPage((db) => readVisitCosts(db, [november(20, 18), now], now, zone()));
     expect(costs).toMatchObject([
       {
         visit: { data: { service: "linkedin", reason: "client" } },
         spentMs: MINUTE_MS,
-        brokenMs: clock(20, 20) - clock(20, 17) - 20 * SECOND_MS,
-        restUntil: clock(21, 7, 1),
+        brokenMs: november(20, 20) - november(20, 17) - 20 * SECOND_MS,
+        restUntil: november(21, 7, 1),
       },
     ]);
   });
@@ -223,7 +196,7 @@ describe("an import off-hours", () => {
     const rules = world.rules;
     expect(isClosed()).toBe(true);
     const outcome = await asPage(async (db) => replaceAllRows(db, opened(await readAllRows(db)), moment()));
-    expect(outcome).toEqual({ rulesFrom: clock(20, 9), areSettingsKept: true });
+    expect(outcome).toEqual({ rulesFrom: november(20, 9), areSettingsKept: true });
     expect(world.rules).toEqual(rules);
     expect(await visit("linkedin")).toEqual({ ok: false, why: "no-visits-left" });
     await at(20, 8, 59);

@@ -1,11 +1,6 @@
-import "fake-indexeddb/auto";
-import { IDBFactory } from "fake-indexeddb";
-import { afterEach, beforeEach, describe, expect, it, vi, type MockInstance } from "vitest";
-import { fakeBrowser } from "wxt/testing";
-import { CORE_HOSTS, hostPattern } from "../../utils/domain/core-services.ts";
+import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import type { Summary } from "../../utils/domain/summary.ts";
-import { FakeWorld } from "../support/fake-world.ts";
-import { packagedFetch } from "../support/packaged-files.ts";
+import { BackgroundWorld, november } from "../support/background-world.ts";
 
 vi.mock("webextension-polyfill", async () => {
   const { fakeBrowser: browser } = await import("wxt/testing");
@@ -14,23 +9,14 @@ vi.mock("webextension-polyfill", async () => {
 
 const LINKEDIN = "https://www.linkedin.com/feed/";
 const SECOND = 1000;
-/** A Thursday, 10:00 in the zone of the machine. */
-const THURSDAY_TEN = new Date(2026, 10, 19, 10).getTime();
+const THURSDAY_TEN = november(19, 10);
 
-let world: FakeWorld;
-let mono = 0;
-let troubles: MockInstance<typeof console.warn>;
-
-const settled = async (): Promise<Summary> => {
-  await world.command("observe");
-  return (await fakeBrowser.storage.session.get("summary")).summary as Summary;
-};
+let world: BackgroundWorld;
 
 /** Time passes; a beat at its end. */
 async function pass(durationMs: number): Promise<Summary> {
-  vi.setSystemTime(Date.now() + durationMs);
-  mono += durationMs;
-  return await settled();
+  world.pass(durationMs);
+  return await world.settled();
 }
 
 const totalSec = ({ today }: Summary): number => (today.inMs + today.offMs) / SECOND;
@@ -43,40 +29,29 @@ function replaceTab(by: number): void {
 }
 
 beforeEach(async () => {
-  vi.useFakeTimers({ toFake: ["Date"], now: THURSDAY_TEN });
-  mono = 0;
-  vi.spyOn(performance, "now").mockImplementation(() => mono);
-  vi.stubGlobal("indexedDB", new IDBFactory());
-  vi.stubGlobal("navigator", { languages: ["en-GB"] });
-  vi.stubGlobal("fetch", packagedFetch());
-  troubles = vi.spyOn(console, "warn");
-  world = new FakeWorld();
-  world.install(CORE_HOSTS.map(hostPattern));
-  vi.resetModules();
-  const { default: background } = await import("../../entrypoints/background/index.ts");
-  background.main();
-  await settled();
+  world = new BackgroundWorld(THURSDAY_TEN);
+  await world.start();
 });
 
 afterEach(() => {
-  expect(troubles).not.toHaveBeenCalled();
+  expect(world.troubles).not.toHaveBeenCalled();
   vi.useRealTimers();
 });
 
 describe("a tab that goes on under another id", () => {
   it("counts on without a seam, as a prerendered page does that comes to the front", async () => {
     world.show(LINKEDIN);
-    await settled();
+    await world.settled();
     await pass(10 * SECOND);
     replaceTab(7);
-    await settled();
+    await world.settled();
     const { counting } = await pass(10 * SECOND);
     expect(counting).toMatchObject({ service: "linkedin", since: THURSDAY_TEN, tabId: 7 });
   });
 
   it("stays personal, and only as long as it is open", async () => {
     world.show(LINKEDIN);
-    await settled();
+    await world.settled();
     await world.command("personal.start", {});
     await pass(10 * SECOND);
     replaceTab(7);
@@ -89,14 +64,14 @@ describe("a tab that goes on under another id", () => {
 describe("a discarded tab", () => {
   it("counts nothing in front until it has come back", async () => {
     world.show(LINKEDIN);
-    await settled();
+    await world.settled();
     await pass(10 * SECOND);
     Object.assign(world.tab, { discarded: true });
-    await settled();
+    await world.settled();
     expect(totalSec(await pass(20 * SECOND))).toBe(10);
     Object.assign(world.tab, { discarded: false });
     world.show(LINKEDIN);
-    await settled();
+    await world.settled();
     expect(totalSec(await pass(5 * SECOND))).toBe(15);
   });
 });
@@ -105,10 +80,10 @@ describe("a tab that the browser restores", () => {
   it("counts from when its address is there", async () => {
     world.events.startup.fire();
     world.show(undefined);
-    await settled();
+    await world.settled();
     await pass(5 * SECOND);
     world.show(LINKEDIN);
-    await settled();
+    await world.settled();
     expect(totalSec(await pass(6 * SECOND))).toBe(6);
   });
 });
@@ -116,7 +91,7 @@ describe("a tab that the browser restores", () => {
 describe("a tab behind", () => {
   it("changes nothing when it loads, sounds or is prerendered there", async () => {
     world.show(LINKEDIN);
-    await settled();
+    await world.settled();
     const behind = { ...world.tab, id: 9, active: false, url: "https://x.com/home", audible: true };
     world.events.tabUpdated.fire(9, { status: "loading", url: behind.url, audible: true }, behind);
     const { counting } = await pass(10 * SECOND);
@@ -127,7 +102,7 @@ describe("a tab behind", () => {
 describe("another window with the focus (inspector, another extension's popup, another application)", () => {
   it("is nothing when it is over at once, and ends the time where it began when it stays", async () => {
     world.show(LINKEDIN);
-    await settled();
+    await world.settled();
     await pass(10 * SECOND);
     world.isFocused = false;
     world.events.focus.fire(-1);
@@ -137,7 +112,7 @@ describe("another window with the focus (inspector, another extension's popup, a
     expect(totalSec(await pass(9 * SECOND))).toBe(20);
     world.isFocused = false;
     world.events.focus.fire(-1);
-    await settled();
+    await world.settled();
     await pass(2 * SECOND);
     expect(totalSec(await pass(10 * SECOND))).toBe(20);
   });

@@ -1,9 +1,6 @@
-import "fake-indexeddb/auto";
-import { IDBFactory } from "fake-indexeddb";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { readTrouble } from "../../utils/storage/trouble-store.ts";
-import { packagedFetch } from "../support/packaged-files.ts";
-import { FakeWorld } from "../support/fake-world.ts";
+import { BackgroundWorld, november } from "../support/background-world.ts";
 import { until } from "../support/wait.ts";
 
 vi.mock("webextension-polyfill", async () => {
@@ -11,25 +8,11 @@ vi.mock("webextension-polyfill", async () => {
   return { default: browser };
 });
 
-const NOON = new Date(2026, 10, 19, 12).getTime();
-let world: FakeWorld;
-
-async function startWorker(): Promise<void> {
-  vi.resetModules();
-  world.killWorker();
-  const { default: background } = await import("../../entrypoints/background/index.ts");
-  background.main();
-  await world.command("observe");
-}
+let world: BackgroundWorld;
 
 beforeEach(() => {
-  vi.useFakeTimers({ toFake: ["Date"], now: NOON });
-  vi.stubGlobal("indexedDB", new IDBFactory());
-  vi.stubGlobal("navigator", { languages: ["en-GB"] });
-  vi.stubGlobal("fetch", packagedFetch());
-  vi.spyOn(console, "warn").mockImplementation(() => undefined);
-  world = new FakeWorld();
-  world.install(["*://*.linkedin.com/*"]);
+  world = new BackgroundWorld(november(19, 12));
+  world.troubles.mockReturnValue(undefined);
 });
 afterEach(() => vi.useRealTimers());
 
@@ -38,7 +21,7 @@ const noted = (kind: string | null): Promise<unknown> =>
 
 describe("a background in trouble", () => {
   it("notes a full disk, goes on, and strikes the note out once it can write", async () => {
-    await startWorker();
+    await world.start();
     const put = vi.spyOn(IDBObjectStore.prototype, "put").mockImplementation(() => {
       throw new DOMException("full", "QuotaExceededError");
     });
@@ -54,7 +37,7 @@ describe("a background in trouble", () => {
     const open = vi.spyOn(indexedDB, "open").mockImplementation(() => {
       throw new DOMException("Internal error", "UnknownError");
     });
-    await startWorker();
+    await world.start();
     await noted("corrupt");
     open.mockRestore();
     expect(await world.command("observe")).toEqual({ ok: true });

@@ -1,5 +1,3 @@
-import "fake-indexeddb/auto";
-import { IDBFactory } from "fake-indexeddb";
 import fc from "fast-check";
 import { afterEach, describe, expect, it, vi } from "vitest";
 import { fakeBrowser } from "wxt/testing";
@@ -7,9 +5,8 @@ import { liveSegments } from "../../utils/domain/tracker.ts";
 import type { Sample } from "../../utils/domain/tracker-state.ts";
 import { createConnection } from "../../utils/storage/database.ts";
 import { readState } from "../../utils/storage/state-store.ts";
-import { packagedFetch } from "../support/packaged-files.ts";
+import { BackgroundWorld } from "../support/background-world.ts";
 import { setAsPage } from "../support/page-rules.ts";
-import { FakeWorld } from "../support/fake-world.ts";
 import { frames, samples, type Act } from "../support/fault-days.ts";
 import { faultyStory } from "../support/fault-stories.ts";
 import { slackOf, truth } from "../support/truth.ts";
@@ -32,23 +29,18 @@ const nameOf = (service: string | null): string => service?.split("-")[0] ?? "pe
 
 /** The whole background, and a browser around it that lives through a story. */
 class Life {
-  private readonly world = new FakeWorld();
+  readonly world: BackgroundWorld;
   private was: Sample | null = null;
-  private monoMs = 0;
 
-  constructor() {
-    vi.stubGlobal("indexedDB", new IDBFactory());
-    vi.stubGlobal("navigator", { languages: ["en-GB"] });
-    vi.stubGlobal("fetch", packagedFetch());
-    vi.spyOn(performance, "now").mockImplementation(() => this.monoMs);
-    this.world.install(ORIGINS);
+  constructor(now: number) {
+    this.world = new BackgroundWorld(now, ORIGINS);
   }
 
   async live(sample: Sample): Promise<void> {
     const { was, world } = this;
     const { front } = sample;
     vi.setSystemTime(sample.at);
-    this.monoMs = sample.mono;
+    world.mono = sample.mono;
     world.idle = sample.idle;
     world.isFocused = sample.focus !== "none";
     world.tab = {
@@ -57,19 +49,12 @@ class Life {
       audible: front?.isAudible === true,
     };
     if (was?.session !== sample.session) await fakeBrowser.storage.session.clear();
-    if (was?.boot !== sample.boot) await this.startWorker();
+    if (was?.boot !== sample.boot) await world.load();
     if (was === null) await setAsPage({ idleAfterSec: sample.idleAfterSec });
     await this.flip(sample);
     world.events.tabUpdated.fire(world.tab.id, { status: "loading" }, world.tab);
     await world.command("observe");
     this.was = sample;
-  }
-
-  private async startWorker(): Promise<void> {
-    vi.resetModules();
-    this.world.killWorker();
-    const { default: background } = await import("../../entrypoints/background/index.ts");
-    background.main();
   }
 
   private async flip({ at, session, front, isPaused }: Sample): Promise<void> {
@@ -116,12 +101,10 @@ function truthOf(acts: readonly Act[]) {
 
 describe("the whole background, against a model of the truth", () => {
   it("counts what was true through sleep, quits, set clocks and deaths", async () => {
-    vi.useFakeTimers({ toFake: ["Date"] });
-    const troubles = vi.spyOn(console, "warn");
     await fc.assert(
       fc.asyncProperty(faultyStory(6), async (acts) => {
         const { heard, totals: was, slack } = truthOf(acts);
-        const life = new Life();
+        const life = new Life(heard[0]?.sample.at ?? 0);
         for (const { sample } of heard) await life.live(sample);
         const is = await life.totals();
         for (const key of new Set([...is.keys(), ...was.keys()])) {
@@ -129,7 +112,7 @@ describe("the whole background, against a model of the truth", () => {
           expect(overSec, key).toBeLessThanOrEqual(slack.gain);
           expect(-overSec, key).toBeLessThanOrEqual(slack.loss);
         }
-        expect(troubles).not.toHaveBeenCalled();
+        expect(life.world.troubles).not.toHaveBeenCalled();
       }),
       { numRuns: 40 },
     );

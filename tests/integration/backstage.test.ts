@@ -1,13 +1,9 @@
-import "fake-indexeddb/auto";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { fakeBrowser } from "wxt/testing";
-import { CORE_HOSTS, hostPattern } from "../../utils/domain/core-services.ts";
 import { dayKeyAt } from "../../utils/domain/zone.ts";
 import { openRelache } from "../../utils/storage/database.ts";
 import { changeState } from "../../utils/storage/state-store.ts";
-import { FakeWorld } from "../support/fake-world.ts";
-import { freshProfile } from "../support/fresh-database.ts";
-import { packagedFetch } from "../support/packaged-files.ts";
+import { BackgroundWorld, november } from "../support/background-world.ts";
 import { until } from "../support/wait.ts";
 
 vi.mock("webextension-polyfill", async () => {
@@ -18,30 +14,16 @@ vi.mock("webextension-polyfill", async () => {
 const LINKEDIN = "https://www.linkedin.com/feed/";
 const PAGE = "chrome-extension://test-extension-id/backstage.html#";
 
-let world: FakeWorld;
+let world: BackgroundWorld;
 
 beforeEach(() => {
   // Far from the ends of the hours, around which alerts keep the page.
-  vi.useFakeTimers({ toFake: ["Date"], now: new Date(2026, 10, 19, 10).getTime() });
-  freshProfile();
-  vi.stubGlobal("navigator", { languages: ["en-GB"] });
-  vi.stubGlobal("fetch", packagedFetch());
-  world = new FakeWorld();
-  world.install(CORE_HOSTS.map(hostPattern));
+  world = new BackgroundWorld(november(19, 10));
 });
 
 afterEach(() => {
   vi.useRealTimers();
 });
-
-/** A worker begins with a round of its own; one more shows what it left. */
-async function startWorker(): Promise<void> {
-  vi.resetModules();
-  world.killWorker();
-  const { default: background } = await import("../../entrypoints/background/index.ts");
-  background.main();
-  await world.command("observe");
-}
 
 /** What the tidy worker leaves when it has tidied, and what import takes back. */
 async function leaveMark(isDone: boolean): Promise<void> {
@@ -56,21 +38,21 @@ const sessionName = async (): Promise<unknown> => (await fakeBrowser.storage.ses
 
 describe("the page without a window", () => {
   it("is there for the housekeeper until the day is tidied, and stays when it fails", async () => {
-    await startWorker();
+    await world.start();
     expect(world.backstage).toBe(PAGE);
     const { createDocument, closeDocument } = spies();
     await world.command("observe");
-    await startWorker();
+    await world.start();
     expect([createDocument.mock.calls, closeDocument.mock.calls]).toEqual([[], []]);
     await leaveMark(true);
     await world.command("observe");
     expect(world.backstage).toBeNull();
-    await startWorker();
+    await world.start();
     expect([createDocument.mock.calls, closeDocument.mock.calls.length]).toEqual([[], 1]);
   });
 
   it("is there with the witness while something counts, tidied or not", async () => {
-    await startWorker();
+    await world.start();
     world.show(LINKEDIN);
     await world.command("observe");
     const name = await sessionName();
@@ -82,7 +64,7 @@ describe("the page without a window", () => {
   });
 
   it("comes again when other data came in", async () => {
-    await startWorker();
+    await world.start();
     await leaveMark(true);
     await world.command("observe");
     await leaveMark(false);
@@ -127,7 +109,7 @@ describe("in Firefox", () => {
   });
 
   it("the background holds the workers itself, and looks at once when one has news", async () => {
-    await startWorker();
+    await world.start();
     expect(alive()).toEqual(["/tidy-worker.js#", "/alert-worker.js#"]);
     await leaveMark(true);
     FakeWorker.alive.get("/tidy-worker.js#")?.dispatchEvent(new Event("message"));
@@ -144,7 +126,7 @@ describe("in Firefox", () => {
   });
 
   it("the background answers the one who decides on alerts", async () => {
-    await startWorker();
+    await world.start();
     world.show(LINKEDIN);
     await world.command("observe");
     const worker = FakeWorker.alive.get(`/alert-worker.js#${String(await sessionName())}`);
@@ -164,7 +146,7 @@ describe("in Firefox", () => {
   });
 
   it("a worker that cannot run is let go", async () => {
-    await startWorker();
+    await world.start();
     FakeWorker.alive.get("/tidy-worker.js#")?.dispatchEvent(new Event("error"));
     await world.command("observe");
     expect(alive()).toEqual(["/alert-worker.js#"]);

@@ -1,5 +1,5 @@
 import { vi } from "vitest";
-import type { PopupProps } from "../../components/popup/popup-screen.tsx";
+import type { PopupProps } from "../../components/popup/popup-props.ts";
 import { NO_CONTEXT_RULES } from "../../utils/domain/context-rules.ts";
 import type { Summary } from "../../utils/domain/summary.ts";
 import { createLocale, type Locale } from "../../utils/i18n/locale.ts";

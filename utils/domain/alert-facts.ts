@@ -4,6 +4,7 @@ import type { AlertInput, WeekFacts } from "./alerts.ts";
 import { breakFacts } from "./breaks.ts";
 import { calendarAround, exceptionsAt, nextStart, planAt, statusIn, weekHours } from "./calendar.ts";
 import { liveRest } from "./daily-rest.ts";
+import { DEFAULT_REST_GOAL_MIN } from "./default-plan.ts";
 import type { Crisis } from "./gate.ts";
 import type { Calendar, Plan } from "./plan.ts";
 import { rulingOf } from "./plan-exceptions.ts";
@@ -55,7 +56,6 @@ export type AlertFacts = {
   readonly crisis: Crisis | null;
 };
 
-const DEFAULT_REST_GOAL_MIN = 11 * 60;
 /** A day with less outside the hours is a quiet one (rules.md, 3.2). */
 const QUIET_MS = 10 * MINUTE_MS;
 const PEEK_MS = 2 * MINUTE_MS;

@@ -1,3 +1,4 @@
+import { DEFAULT_REST_GOAL_MIN } from "./default-plan.ts";
 import type { Plan } from "./plan.ts";
 import { parseLevels } from "./parse-settings.ts";
 import { parseWeek } from "./week-plan.ts";
@@ -5,8 +6,6 @@ import { isZone } from "./zone.ts";
 
 const LATEST_MS = 8.64e15;
 const WEEK_MIN = 7 * 1440;
-/** Daily rest in minutes, 11 h: Code du travail L3131-1. */
-const DEFAULT_REST_MIN = 660;
 
 const isInstant = (value: unknown): value is number =>
   typeof value === "number" && Math.abs(value) <= LATEST_MS;
@@ -31,7 +30,7 @@ export function parsePlan(value: unknown): Plan | null {
     savedAt,
     zone: isZone(zone) ? zone : null,
     week,
-    restGoalMin: isMinutes(restGoalMin, 1440) ? restGoalMin : DEFAULT_REST_MIN,
+    restGoalMin: isMinutes(restGoalMin, 1440) ? restGoalMin : DEFAULT_REST_GOAL_MIN,
     contractMin: isMinutes(contractMin, WEEK_MIN) ? contractMin : null,
     levels: parseLevels(found.levels),
   };

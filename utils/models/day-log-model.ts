@@ -1,4 +1,4 @@
-import { batch, signal, type ReadonlySignal } from "@preact/signals";
+import { batch, computed, signal, type ReadonlySignal } from "@preact/signals";
 import type { DayLogRows } from "../domain/day-log.ts";
 import type { EditProblem, EditResult, SpanEdit, Undo } from "../domain/log-edit.ts";
 import type { DayKey } from "../domain/time.ts";
@@ -49,7 +49,7 @@ export function createDayLogModel(adapters: DayLogAdapters): DayLogModel {
       shown.isToday.value = shown.day.value === today;
       if (shown.day.value === before) return;
       shown.news.value = null;
-      keep(shown, null);
+      shown.last.value = null;
     });
     await read(adapters, shown);
   };
@@ -66,6 +66,7 @@ export function createDayLogModel(adapters: DayLogAdapters): DayLogModel {
 }
 
 function shownOf(today: DayKey) {
+  const last = signal<Undo | null>(null);
   return {
     day: signal(today),
     isToday: signal(true),
@@ -73,17 +74,12 @@ function shownOf(today: DayKey) {
     log: signal<DayLog | null>(null),
     names: signal<Readonly<Record<string, string>>>({}),
     news: signal<DayLogNews | null>(null),
-    last: signal<Undo | null>(null),
-    canUndo: signal(false),
+    last,
+    canUndo: computed(() => last.value !== null),
   };
 }
 
 type Shown = ReturnType<typeof shownOf>;
-
-function keep(shown: Shown, undo: Undo | null): void {
-  shown.last.value = undo;
-  shown.canUndo.value = undo !== null;
-}
 
 async function read(adapters: DayLogAdapters, shown: Shown): Promise<void> {
   const day = shown.day.value;
@@ -130,14 +126,14 @@ async function apply(
     batch(() => {
       const isSaidThere = hasForm(edit) && problem !== "not-found";
       shown.news.value = isSaidThere ? null : { kind: "refused", problem };
-      if (edit.kind === "restore") keep(shown, null);
+      if (edit.kind === "restore") shown.last.value = null;
     });
     return problem;
   }
   const { undo } = result;
   await read(adapters, shown);
   batch(() => {
-    keep(shown, edit.kind === "restore" ? null : undo);
+    shown.last.value = edit.kind === "restore" ? null : undo;
     shown.news.value = { kind: "done", what: edit.kind, count: undo.written.length };
   });
   await adapters.changed();

@@ -2,7 +2,7 @@ import type { ReadonlySignal } from "@preact/signals";
 import type { Activity } from "../domain/service.ts";
 import type { Summary } from "../domain/summary.ts";
 import type { EpochMs } from "../domain/time.ts";
-import type { CommandName, Send, Sent } from "../messaging/protocol.ts";
+import type { CommandName, Reply, Send, Sent } from "../messaging/protocol.ts";
 import type { SaveRules } from "./options-ports.ts";
 import type { MenuFacts } from "./popup-menu-facts.ts";
 
@@ -57,9 +57,12 @@ export type ActPage = {
   readonly say: (flash: Flash | null) => void;
 };
 
+/** What the background answers to a command that it carries out. */
+export type Granted<Name extends CommandName> = Extract<Reply<Name>, { readonly ok: true }>;
+
 /** Sends a command, reads the new figures and says what was done; false when it was refused or not heard. */
 export type Act = <Name extends CommandName>(
   name: Name,
   data: Sent<Name>,
-  done: Flash | null | (() => Flash),
+  done: Flash | null | ((granted: Granted<Name>) => Flash),
 ) => Promise<boolean>;

@@ -1,8 +1,8 @@
 import type { Crisis } from "../domain/gate.ts";
 import { MINUTE_MS, type EpochMs } from "../domain/time.ts";
-import type { CommandName, Outcome, Sent } from "../messaging/protocol.ts";
+import type { CommandName, Reply } from "../messaging/protocol.ts";
 import { crisisAt, pausedUntil, personalUntil, snoozedUntil } from "../domain/popup-view.ts";
-import type { Act, ActPage, ActWorld, Flash } from "./popup-acting.ts";
+import type { Act, ActPage, ActWorld, Granted } from "./popup-acting.ts";
 import { createChoose, type Choose } from "./popup-menu.ts";
 
 export type PopupActions = {
@@ -21,20 +21,16 @@ export type PopupActions = {
 
 /** Everything the popup does. Each act takes place at once and can be undone; `null` as an end switches off. */
 export function createPopupActions(world: ActWorld, page: ActPage): PopupActions {
-  const { say } = page;
-  const act: Act = async <Name extends CommandName>(
-    name: Name,
-    data: Sent<Name>,
-    done: Flash | null | (() => Flash),
-  ) => {
+  const act: Act = async (name, data, done) => {
     try {
-      const reply: Outcome<object> = await world.send(name, data);
-      if (!reply.ok) throw new Error(reply.why);
-      await rereadQuietly(page);
-      say(typeof done === "function" ? done() : done);
+      const reply = await world.send(name, data);
+      if (!isGranted(reply)) throw new Error("refused");
+      // The command has been carried out: old figures on the screen are no reason to call it failed.
+      await page.reread().catch(() => undefined);
+      page.say(typeof done === "function" ? done(reply) : done);
       return true;
     } catch {
-      say({ key: "popup.failed" });
+      page.say({ key: "popup.failed" });
       return false;
     }
   };
@@ -43,8 +39,8 @@ export function createPopupActions(world: ActWorld, page: ActPage): PopupActions
     choose,
     ...switches(world, page, act),
     ...crisisActs(world, page, act),
-    togglePersonal: () => togglePersonal(world, page, choose),
-    park: (text) => park(world, page, say, text),
+    togglePersonal: () => togglePersonal(world, page, act, choose),
+    park: (text) => park(act, text),
     clearNote: async (id) => void (await act("note.clear", { id }, null)),
     startBreak: async () => {
       const minutes = await world.readBreakMinutes();
@@ -53,9 +49,8 @@ export function createPopupActions(world: ActWorld, page: ActPage): PopupActions
   };
 }
 
-/** The command has been carried out: old figures on the screen are no reason to call it failed. */
-async function rereadQuietly(page: ActPage): Promise<void> {
-  await page.reread().catch(() => false);
+function isGranted<Name extends CommandName>(reply: Reply<Name>): reply is Granted<Name> {
+  return reply.ok;
 }
 
 /** The two that last until an instant. Undo brings back what held before. */
@@ -82,16 +77,8 @@ function crisisActs(
   act: Act,
 ): Pick<PopupActions, "startCrisis" | "endCrisis"> {
   const running = (): Crisis | null => page.summary.value && crisisAt(page.summary.value, world.now());
-  const begin = async (minutes: number, undo: () => Promise<void>): Promise<void> => {
-    try {
-      const reply = await world.send("crisis.start", { minutes });
-      if (!reply.ok) throw new Error(reply.why);
-      await rereadQuietly(page);
-      page.say({ key: "popup.crisis.done", at: reply.until, undo });
-    } catch {
-      page.say({ key: "popup.failed" });
-    }
-  };
+  const begin = (minutes: number, undo: () => Promise<void>): Promise<boolean> =>
+    act("crisis.start", { minutes }, ({ until }) => ({ key: "popup.crisis.done", at: until, undo }));
   const restore = async (before: Crisis): Promise<void> => {
     const minutes = Math.round((before.end - world.now()) / MINUTE_MS);
     if (minutes >= 1) await begin(minutes, endCrisis);
@@ -114,7 +101,7 @@ function crisisActs(
 }
 
 /** What holds longest is ended first: pressed again, the button ends what else makes this tab personal. */
-async function togglePersonal(world: ActWorld, page: ActPage, choose: Choose): Promise<void> {
+async function togglePersonal(world: ActWorld, page: ActPage, act: Act, choose: Choose): Promise<void> {
   const summary = page.summary.value;
   const counting = summary?.counting;
   const isPersonal = counting?.kind === "counting" && counting.context === "personal";
@@ -126,35 +113,16 @@ async function togglePersonal(world: ActWorld, page: ActPage, choose: Choose): P
     await choose({ kind: "tab", tabId: counting.tabId, isPersonal: false });
     return;
   }
-  try {
-    const reply = await world.send("personal.start", {});
-    if (!reply.ok) throw new Error(reply.why);
-    await rereadQuietly(page);
-    const { tabId } = reply;
-    page.say({ key: "action.personal.done", undo: () => choose({ kind: "tab", tabId, isPersonal: false }) });
-  } catch {
-    page.say({ key: "popup.failed" });
-  }
+  await act("personal.start", {}, ({ tabId }) => ({
+    key: "action.personal.done",
+    undo: () => choose({ kind: "tab", tabId, isPersonal: false }),
+  }));
 }
 
-async function park(
-  world: ActWorld,
-  page: ActPage,
-  say: (flash: Flash) => void,
-  text: string,
-): Promise<boolean> {
+async function park(act: Act, text: string): Promise<boolean> {
   const trimmed = text.trim();
   if (trimmed === "") return false;
-  try {
-    const reply = await world.send("note.park", { text: trimmed });
-    if (!reply.ok) throw new Error(reply.why);
-    await rereadQuietly(page);
-    say(
-      reply.showAt === null ? { key: "popup.park.done.short" } : { key: "popup.park.done", at: reply.showAt },
-    );
-    return true;
-  } catch {
-    say({ key: "popup.failed" });
-    return false;
-  }
+  return await act("note.park", { text: trimmed }, ({ showAt }) =>
+    showAt === null ? { key: "popup.park.done.short" } : { key: "popup.park.done", at: showAt },
+  );
 }

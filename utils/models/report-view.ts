@@ -1,6 +1,7 @@
 import { planAt } from "../domain/calendar.ts";
 import { countBreaks } from "../domain/breaks-taken.ts";
 import type { Client } from "../domain/client.ts";
+import { DEFAULT_REST_GOAL_MIN } from "../domain/default-plan.ts";
 import { headlineFacts, type HeadlineFacts } from "../domain/headline.ts";
 import { periodFigures, usualOf, weekBar, type PeriodFigures } from "../domain/metrics.ts";
 import { daysOf, weeksIn, type Period } from "../domain/periods.ts";
@@ -56,7 +57,6 @@ export type ReportView = Splits & {
   readonly choices: FilterChoices;
 };
 
-const DEFAULT_REST_GOAL_MIN = 660;
 /** Longer periods are drawn by week. */
 export const MOST_DAY_BARS = 31;
 

@@ -1,6 +1,7 @@
 import { computed, signal, type ReadonlySignal, type Signal } from "@preact/signals";
 import { CORE_SERVICE_IDS } from "../domain/core-services.ts";
 import { DEFAULT_LEVELS } from "../domain/decide.ts";
+import { DEFAULT_PARTS } from "../domain/default-plan.ts";
 import type { Service, ServiceId } from "../domain/service.ts";
 import type { Settings } from "../domain/settings.ts";
 import { TEMPLATES, type TemplateId } from "../domain/week-plan.ts";
@@ -104,13 +105,7 @@ export function createWelcomeModel(ports: WelcomePorts): WelcomeModel {
     },
     alerts: { ...base.alerts, ...alertsFor(style.value) },
   });
-  const planWith = (levels: Levels): PlanParts => ({
-    zone: null,
-    week: week.value,
-    levels,
-    restGoalMin: REST_GOAL_MIN,
-    contractMin: null,
-  });
+  const planWith = (levels: Levels): PlanParts => ({ ...DEFAULT_PARTS, week: week.value, levels });
   /** Plan, settings and the end of the welcome together: the gate never arms by half of the answers. */
   const save = async (
     plan: PlanParts | null,
@@ -175,6 +170,3 @@ export function createWelcomeModel(ports: WelcomePorts): WelcomeModel {
     skip: () => attempt(leave),
   };
 }
-
-/** 11 hours between two working days (Code du travail L3131-1, directive 2003/88/EC). */
-const REST_GOAL_MIN = 660;

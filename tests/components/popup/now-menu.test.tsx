@@ -1,7 +1,8 @@
 // @vitest-environment happy-dom
 import { cleanup, fireEvent, render, screen, within } from "@testing-library/preact";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
-import { PopupScreen, type PopupProps } from "../../../components/popup/popup-screen.tsx";
+import type { PopupProps } from "../../../components/popup/popup-props.ts";
+import { PopupScreen } from "../../../components/popup/popup-screen.tsx";
 import type { Summary } from "../../../utils/domain/summary.ts";
 import { MINUTE_MS } from "../../../utils/domain/time.ts";
 import type { Language } from "../../../utils/i18n/translate.ts";
