@@ -1,9 +1,8 @@
 import { alertFacts, type AlertFacts, type AlertRows } from "../domain/alert-facts.ts";
 import type { AlertNotice } from "../domain/alert-notice.ts";
 import { remember, settled, type AlertMemory, type DueAlert } from "../domain/alert-memory.ts";
-import { channelOf, dueAlerts, isCapped, STALE_MS, type AlertInput } from "../domain/alerts.ts";
-import { nextBreakAt } from "../domain/breaks.ts";
-import { earliestAfter } from "../domain/ranges.ts";
+import { channelOf, dueAlerts, isCapped, type AlertInput } from "../domain/alerts.ts";
+import { nextAlertAt } from "../domain/next-alert.ts";
 import { isBusy, timingOf, type Moment, type Seen, type Wait } from "../domain/seams.ts";
 import type { AlertChannel } from "../domain/settings.ts";
 import { MINUTE_MS, SECOND_MS, type EpochMs, type Zone } from "../domain/time.ts";
@@ -38,8 +37,10 @@ export function noticeId({ kind, about }: DueAlert): string {
   return `${kind}:${about}`;
 }
 
-/** While something counts, limits of the day and week are looked at so often. */
-const LOOK_MS = MINUTE_MS;
+/** Clocks step and machines sleep; the rounds of the background, which come as often, wake the worker as well. */
+const LONGEST_MS = 5 * MINUTE_MS;
+/** What was seen longer ago says nothing about a seam any more. */
+const SEEN_MS = MINUTE_MS;
 /** While a due alert waits for a seam; in a call, the end of which is seldom near. */
 const SEAM_LOOK_MS = 3 * SECOND_MS;
 const BUSY_LOOK_MS = 20 * SECOND_MS;
@@ -52,7 +53,7 @@ export function createAlerts(ports: AlertPorts): Alerts {
     if (!isCapped(due) && due.isAgain !== true) return !isBusy(seen);
     const key = noticeId(due);
     const known = waits.get(key);
-    const wait = known !== undefined && seen.at - known.seen.at <= LOOK_MS ? known : null;
+    const wait = known !== undefined && seen.at - known.seen.at <= SEEN_MS ? known : null;
     const timing = timingOf(wait, seen);
     // What is put off by a call or by typing goes on waiting: its time runs from the first instant.
     if (timing === "wait") waits.set(key, { since: wait?.since ?? seen.at, seen });
@@ -110,13 +111,5 @@ function shownOn(wanted: AlertChannel, { canNotify, hasShield }: Seen): ShownOn 
 }
 
 function untilNextLook(input: AlertInput): number {
-  const { now, status, breaks, settings, memory, graceMs, isCounting } = input;
-  const next = earliestAfter(now, [
-    isCounting ? nextBreakAt(breaks, now, settings.breaks) : null,
-    memory.postponedUntil,
-    status.until,
-    status.until === null ? null : status.until - settings.alerts.endSoonMin * MINUTE_MS,
-    status.since === null ? null : status.since + Math.max(graceMs, STALE_MS),
-  ]);
-  return Math.min(LOOK_MS, (next ?? Infinity) - now);
+  return Math.min(LONGEST_MS, (nextAlertAt(input) ?? Infinity) - input.now);
 }

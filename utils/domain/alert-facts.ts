@@ -2,6 +2,7 @@ import { rangesOf } from "./blocks.ts";
 import { settled, type AlertMemory } from "./alert-memory.ts";
 import type { AlertInput, WeekFacts } from "./alerts.ts";
 import { breakFacts } from "./breaks.ts";
+import { campaignEnding, recoveryOf } from "./campaign-end.ts";
 import { calendarAround, exceptionsAt, nextStart, planAt, statusIn, weekHours } from "./calendar.ts";
 import { liveRest } from "./daily-rest.ts";
 import { DEFAULT_REST_GOAL_MIN } from "./default-plan.ts";
@@ -14,7 +15,7 @@ import type { DayShape, DayTotal } from "./span.ts";
 import { spansOf, type SpanDraft } from "./spans.ts";
 import { NATURAL_BREAK_MS, stretches } from "./stretches.ts";
 import { summaryTime } from "./summary-time.ts";
-import { MINUTE_MS, SECOND_MS, type EpochMs, type TimeRange, type Zone } from "./time.ts";
+import { MINUTE_MS, SECOND_MS, type DayKey, type EpochMs, type TimeRange, type Zone } from "./time.ts";
 import type { TrackerState } from "./tracker-state.ts";
 import { GAP_MS } from "./passage.ts";
 import { liveSegments } from "./tracker.ts";
@@ -36,7 +37,11 @@ export type AlertRows = {
   readonly totals: readonly DayTotal[];
   /** Those of the last two days. */
   readonly crises: readonly Crisis[];
+  /** The notes that stand, the oldest first. */
+  readonly notes: readonly ParkedNote[];
 };
+
+export type ParkedNote = { readonly id: string; readonly text: string; readonly showAt: EpochMs | null };
 
 /** What alerts are decided and worded by. */
 export type AlertFacts = {
@@ -54,11 +59,16 @@ export type AlertFacts = {
   readonly backAt: EpochMs | null;
   /** The crisis that ended of late. */
   readonly crisis: Crisis | null;
+  /** Notes that may be shown now. */
+  readonly parked: readonly ParkedNote[];
+  /** The day to take off after the campaign that has just ended. */
+  readonly recoveryDay: DayKey | null;
 };
 
 /** A day with less outside the hours is a quiet one (rules.md, 3.2). */
 const QUIET_MS = 10 * MINUTE_MS;
-const PEEK_MS = 2 * MINUTE_MS;
+/** A shorter piece of work leaves a rest whole. */
+export const PEEK_MS = 2 * MINUTE_MS;
 /** Time for a round and a look after a tracked page was left. */
 const JUST_LEFT_MS = 10 * SECOND_MS;
 
@@ -83,6 +93,9 @@ export function alertFacts(rows: AlertRows, now: EpochMs, zone: Zone): AlertFact
   const isInCrisis = crises.some(({ start, end }) => start <= now && now < end);
   const status = statusIn(calendar, now);
   const lastEnd = tracked.at(-1)?.[1] ?? null;
+  const parked = rows.notes.filter(({ showAt }) => showAt !== null && showAt <= now);
+  const ended = status.state === "outside" ? status.since : null;
+  const campaign = ended === null ? null : campaignEnding(plans, ended, zone);
   const isOnLeave = rulingOf(exceptionsAt(plans, now, zone))?.kind === "leave";
   const input: AlertInput = {
     now,
@@ -92,6 +105,8 @@ export function alertFacts(rows: AlertRows, now: EpochMs, zone: Zone): AlertFact
     unattendedSince: tracker.open === null && tracker.passiveSince !== null ? lastEnd : null,
     hasTrackedToday: clip(tracked, ...today).length > 0,
     crisisEnd: crisis?.end ?? null,
+    campaignEnd: campaign === null ? null : ended,
+    parkedFor: parked.reduce<EpochMs | null>((last, { showAt }) => Math.max(last ?? 0, showAt ?? 0), null),
     breaks,
     week: weekFacts({ rows, calendar, tracked, live, now, zone }),
     settings,
@@ -111,6 +126,8 @@ export function alertFacts(rows: AlertRows, now: EpochMs, zone: Zone): AlertFact
     stopBy: liveRest(dayStart(tracked, restGoalMs), lastEnd, backAt, restGoalMs).stopBy,
     backAt,
     crisis,
+    parked,
+    recoveryDay: campaign && recoveryOf(campaign, plans, zone),
   };
 }
 
