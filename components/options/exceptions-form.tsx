@@ -6,7 +6,7 @@ import {
   isLasting,
   type ExceptionProblem,
 } from "../../utils/domain/exception-problems.ts";
-import type { EpochMs } from "../../utils/domain/time.ts";
+import type { DayKey, EpochMs } from "../../utils/domain/time.ts";
 import type { ExceptionForm } from "../../utils/models/exception-form.ts";
 import type { ExceptionsModel } from "../../utils/models/exceptions-model.ts";
 import { DateField, LabelField } from "./exceptions-fields.tsx";
@@ -55,6 +55,7 @@ export function ExceptionsForm({ model, form, nextStart }: ExceptionsFormProps):
           problem={sayProblem(reading?.intervals, model, form, words)}
         />
       ) : null}
+      {isTold(form, model.today.value) ? <p class="aside">{ex("ex.told")}</p> : null}
       {form.isClosed ? (
         <p class="note-line" role="alert">
           {when === null ? ex("ex.closed.nodate") : ex("ex.closed", { when })}
@@ -71,6 +72,10 @@ export function ExceptionsForm({ model, form, nextStart }: ExceptionsFormProps):
     </form>
   );
 }
+
+/** It speaks of days on which something may have been counted already. */
+const isTold = ({ kind, from }: ExceptionForm, today: DayKey): boolean =>
+  kind !== "on-call" && from !== "" && from <= today;
 
 function Fields({ model, form }: Omit<ExceptionsFormProps, "nextStart">): JSX.Element {
   const words = useWords();

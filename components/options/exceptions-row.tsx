@@ -1,5 +1,4 @@
 import type { JSX } from "preact";
-import { isDayOff } from "../../utils/domain/exception-problems.ts";
 import type { PlanException } from "../../utils/domain/plan.ts";
 import type { DayKey, EpochMs } from "../../utils/domain/time.ts";
 import { Icon } from "../ui/icon.tsx";
@@ -31,8 +30,8 @@ export function ExceptionsRow({
   const { ex } = words;
   const name = `${sayName(row, words)}, ${sayDays(row, today, words)}`;
   const wait = isKept ? ex("ex.kept") : sayWait(row, now, today, words);
-  // Past hours stay as they were; a leave may be told later. What was taken back goes by itself.
-  const isOpen = row.effectiveTo === null && (!isPast || isDayOff(row));
+  // What the days were may be told later; standby that is over changes nothing. What was taken back goes by itself.
+  const isOpen = row.effectiveTo === null && (!isPast || row.kind !== "on-call");
   return (
     <li class="ex-row">
       <DateTile day={row.from} words={words} />

@@ -1,6 +1,6 @@
 import type { JSX } from "preact";
 import { monogram } from "../../utils/domain/monogram.ts";
-import type { Level } from "../../utils/domain/plan.ts";
+import type { ServiceLevel } from "../../utils/domain/plan.ts";
 import type { SiteAccess, SiteRow } from "../../utils/models/site-rows.ts";
 import { Icon } from "../ui/icon.tsx";
 import { CHECK, INFO } from "../ui/icons.ts";
@@ -11,12 +11,17 @@ import { useWords } from "./words.tsx";
 type SiteLineProps = {
   readonly row: SiteRow;
   readonly onToggle: (isOn: boolean) => void;
-  readonly onLevel: (level: Level | null) => void;
+  readonly onLevel: (level: ServiceLevel | null) => void;
   readonly onAllow: () => void;
   readonly onRemove: () => void;
 };
 
-const LEVELS = ["off", "remind", "gate", "closed"] as const;
+const LEVELS = ["off", "personal-open", "remind", "gate", "closed"] as const;
+
+/** Where its context cannot be told, there is no personal use to leave open. */
+function levelsFor({ isContextTold, level }: SiteRow): readonly ServiceLevel[] {
+  return LEVELS.filter((each) => each !== "personal-open" || isContextTold || level === each);
+}
 
 export function SiteLine({ row, onToggle, onLevel, onAllow, onRemove }: SiteLineProps): JSX.Element {
   const { sites } = useWords();
@@ -59,7 +64,7 @@ export function SiteLine({ row, onToggle, onLevel, onAllow, onRemove }: SiteLine
         value={row.level ?? "rule"}
         choices={[
           { value: "rule", label: sites("sites.level.rule") },
-          ...LEVELS.map((level) => ({ value: level, label: sites(`sites.level.${level}`) })),
+          ...levelsFor(row).map((level) => ({ value: level, label: sites(`sites.level.${level}`) })),
         ]}
         onChange={(value) => onLevel(value === "rule" ? null : value)}
       />

@@ -1,14 +1,18 @@
 import browser from "webextension-polyfill";
 import { currentZone } from "../../utils/browser/clock.ts";
+import { ABOUT_A_DAY_MS } from "../../utils/domain/time.ts";
 import { send } from "../../utils/messaging/messenger.ts";
 import type { ExceptionsPorts } from "../../utils/models/exceptions-ports.ts";
 import type { Connection } from "../../utils/storage/database.ts";
 import { editExceptions, readExceptions } from "../../utils/storage/exceptions-store.ts";
+import { declineRecovery, readDeclinedRecoveries } from "../../utils/storage/recovery-store.ts";
 import { deviceIdOf } from "../../utils/storage/state-store.ts";
 import { createTroubleLog } from "../../utils/storage/trouble-store.ts";
 import { saveFile } from "./save-file.ts";
 
 const OWNER_BYTES = 8;
+/** A campaign may be planned, and its recovery declined, long before it ends. */
+const ANSWERED_WITHIN_MS = 2 * 366 * ABOUT_A_DAY_MS;
 
 /** How the page reads and writes exceptions by date; what reads lists and calendar files is loaded when it is needed. */
 export function createExceptionsPorts(connection: Connection): ExceptionsPorts {
@@ -27,6 +31,13 @@ export function createExceptionsPorts(connection: Connection): ExceptionsPorts {
       // It is saved whether or not the background can be reached: the next beat reads the database.
       await send("observe", {}).catch(() => undefined);
       return result;
+    },
+    readDeclined: () => connection.use((db) => readDeclinedRecoveries(db, Date.now() - ANSWERED_WITHIN_MS)),
+    decline: async (campaign, isDeclined) => {
+      if (browser.extension.inIncognitoContext) return { ok: false, why: "private-window" };
+      await watched.use((db) => declineRecovery(db, campaign, isDeclined, Date.now()));
+      trouble.written();
+      return { ok: true };
     },
     openHolidays: async () => {
       const { createHolidayBook } = await import("../../utils/transfer/public-holidays.ts");

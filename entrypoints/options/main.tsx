@@ -4,6 +4,7 @@ import { GiveBack } from "../../components/ui/give-back.tsx";
 import { OptionsScreen } from "../../components/options/options-screen.tsx";
 import { sectionOf } from "../../components/options/sections.ts";
 import { makeWords, WordsProvider } from "../../components/options/words.tsx";
+import { applyLanguage } from "../../components/ui/apply-display.ts";
 import { createLocale } from "../../utils/i18n/locale.ts";
 import { createOptionsModel } from "../../utils/models/options-model.ts";
 import { createConnection } from "../../utils/storage/database.ts";
@@ -43,7 +44,7 @@ function App(): JSX.Element {
 effect(() => {
   const { theme } = model.store.settings.value;
   const { dataset } = document.documentElement;
-  document.documentElement.lang = words.value.locale.language;
+  applyLanguage(document.documentElement, words.value.locale.language);
   // Without a choice there is no attribute, and the computer's own theme holds.
   if (theme === "auto") delete dataset.theme;
   else dataset.theme = theme;

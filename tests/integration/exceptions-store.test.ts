@@ -143,15 +143,40 @@ describe("an exception", () => {
     });
   });
 
-  it("that has begun ends when it is taken back, and the time before is still judged by it", async () => {
+  it("in progress keeps the days that it was there for when it is taken back, and Undo gives all of it back", async () => {
+    const db = await armedDatabase();
+    const id = await saved(db, { ...special(hours(9, 23)), from: "2026-11-19", to: "2026-11-20" }, MORNING);
+    const taken = await change(db, { remove: [id] }, FRIDAY_NINE);
+    expect(taken).toMatchObject({ ok: true, isDelayed: false });
+    const [rest] = await readExceptions(db);
+    expect(rest).toMatchObject({ from: "2026-11-19", to: "2026-11-19", savedAt: MORNING, effectiveTo: null });
+    expect(await inside(db)).toEqual([[10, 13], FRIDAY, MONDAY]);
+    expect(await db.getAll("tombstones")).toMatchObject([{ id }]);
+    const whole = { ...special(hours(9, 23)), from: "2026-11-19", to: "2026-11-20" };
+    const remove = taken.ok ? [...taken.ids] : [];
+    expect(await change(db, { add: [whole], remove }, FRIDAY_NINE)).toMatchObject({ isDelayed: false });
+    expect(await readExceptions(db)).toMatchObject([
+      { from: "2026-11-19", to: "2026-11-20", savedAt: MORNING },
+    ]);
+  });
+
+  it("of today that is taken back leaves a day like others", async () => {
     const db = await armedDatabase();
     const id = await saved(db, { ...special(hours(9, 23)), from: "2026-11-19", to: "2026-11-20" }, MORNING);
     expect(await change(db, { remove: [id] }, EVENING)).toMatchObject({ isDelayed: false });
-    expect(await readExceptions(db)).toMatchObject([{ id, effectiveTo: EVENING }]);
-    expect(listedExceptions(await readExceptions(db), EVENING)).toEqual([]);
-    expect(await inside(db)).toEqual([FRIDAY, MONDAY]);
+    expect(await readExceptions(db)).toEqual([]);
     const before = calendarFor(await readPlans(db), MORNING, EVENING, PARIS, 180).inside;
-    expect(before).toEqual([[MORNING, EVENING]]);
+    expect(before).toEqual([[MORNING, MORNING + 8 * HOUR_MS]]);
+  });
+
+  it("that cannot go at once ends with the next start, and the time until then is judged by it", async () => {
+    const db = await armedDatabase();
+    const id = await saved(db, { ...special(hours(9, 10)), from: "2026-11-19", to: "2026-11-23" }, MORNING);
+    const result = await change(db, { remove: [id] }, MORNING + 2 * HOUR_MS);
+    expect(result).toMatchObject({ ok: true, isDelayed: true, effectiveFrom: FRIDAY_NINE });
+    expect(await readExceptions(db)).toMatchObject([{ id, effectiveTo: FRIDAY_NINE }]);
+    expect(listedExceptions(await readExceptions(db), FRIDAY_NINE)).toEqual([]);
+    expect(await inside(db)).toEqual([FRIDAY, MONDAY]);
     expect(await db.getAll("tombstones")).toEqual([]);
   });
 
@@ -210,15 +235,20 @@ describe("days that are over", () => {
     expect(await frozen(db)).toEqual(["16 work 1", "17 work 1", "18 work 1"]);
   });
 
-  it("keep the special hours that held, whatever becomes of those", async () => {
+  it("follow special hours too, told before or after, and their going", async () => {
     const db = await armedDatabase();
     const early = MORNING - 3 * ABOUT_A_DAY_MS;
     const id = await saved(db, { ...special(hours(9, 10)), from: "2026-11-17", to: "2026-11-17" }, early);
     await freeze(db);
-    await change(db, { remove: [id] }, EVENING);
-    const [hour] = finishedDays(await readPlans(db), "2026-11-17", "2026-11-17", PARIS, 180);
-    expect(hour?.intervals).toEqual([[MORNING - 2 * ABOUT_A_DAY_MS - HOUR_MS, MORNING - 2 * ABOUT_A_DAY_MS]]);
-    expect(listedExceptions(await readExceptions(db), EVENING)).toEqual([]);
+    const nine = MORNING - 2 * ABOUT_A_DAY_MS - HOUR_MS;
+    const tuesday = async () => (await readDayPlans(db, "2026-11-17", "2026-11-17"))[0]?.intervals;
+    expect(await tuesday()).toEqual([[nine, nine + HOUR_MS]]);
+    const longer = { ...special(hours(9, 12)), from: "2026-11-17", to: "2026-11-17" };
+    await change(db, { add: [longer], remove: [id] }, EVENING);
+    expect(await tuesday()).toEqual([[nine, nine + 3 * HOUR_MS]]);
+    await change(db, { remove: (await readExceptions(db)).map((each) => each.id) }, EVENING);
+    expect(await tuesday()).toEqual([[nine, nine + 9 * HOUR_MS]]);
+    expect(await readExceptions(db)).toEqual([]);
   });
 
   it("take their exceptions along when they go", async () => {

@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, it } from "vitest";
+import { planAt } from "../../utils/domain/calendar.ts";
 import { DEFAULT_LEVELS } from "../../utils/domain/decide.ts";
 import { newestPlan, partsOf, type EditMoment, type PlanParts } from "../../utils/domain/rule-edits.ts";
 import { DEFAULT_SETTINGS, type Settings } from "../../utils/domain/settings.ts";
@@ -107,6 +108,33 @@ describe("an edit of the rules", () => {
     expect(newestPlan(plans.filter(({ effectiveFrom }) => effectiveFrom === FRIDAY_NINE))?.week).toEqual(
       EMPTY_WEEK,
     );
+  });
+
+  it("that loosens nothing holds at once also while another waits, which then waits as long as it has to", async () => {
+    const db = await armedDatabase();
+    const levels = (services: PlanParts["levels"]["services"]) => ({ ...DEFAULT_LEVELS, services });
+    const open = { from: PARTS, to: { ...PARTS, levels: levels({ hootsuite: "off" }) } };
+    expect(await editRules(db, { plan: open }, at(EVENING))).toMatchObject({ isDelayed: true });
+    const shut = {
+      from: { levels: open.to.levels },
+      to: { levels: levels({ hootsuite: "off", linkedin: "closed" }) },
+    };
+    const now = { ok: true, effectiveFrom: EVENING + 1, isDelayed: false };
+    expect(await editRules(db, { plan: shut }, at(EVENING + 1))).toEqual(now);
+    const held = async (instant: number) => planAt(await readPlans(db), instant)?.levels.services;
+    expect(await held(EVENING + 1)).toEqual({ linkedin: "closed" });
+    expect(await held(FRIDAY_NINE)).toEqual({ hootsuite: "off", linkedin: "closed" });
+
+    const later = DEFAULT_WEEK.map((day) => day.map(({ end }) => ({ start: 11 * 60, end })));
+    const edit = { from: { week: DEFAULT_WEEK }, to: { week: later } };
+    expect(await editRules(db, { plan: edit }, at(EVENING + 2))).toMatchObject({ isDelayed: false });
+    expect(await held(FRIDAY_NINE)).toEqual({ linkedin: "closed" });
+    expect(planAt(await readPlans(db), FRIDAY_NINE)?.week).toEqual(later);
+    expect(await held(FRIDAY_NINE + 2 * HOUR_MS)).toEqual({ hootsuite: "off", linkedin: "closed" });
+    expect((await newest(db))?.levels.services).toEqual({ hootsuite: "off", linkedin: "closed" });
+
+    const opener = { from: { contractMin: null }, to: { contractMin: 2100, week: DEFAULT_WEEK } };
+    expect(await editRules(db, { plan: opener }, at(EVENING + 3))).toMatchObject({ isDelayed: true });
   });
 
   it("that loosens settings is refused while the gate is held, with all that came with it", async () => {

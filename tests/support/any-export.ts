@@ -100,7 +100,9 @@ const levels = fc.record({
     "remind" as const,
     "off" as const,
   ),
-  services: fc.dictionary(word, level, { noNullPrototype: true }),
+  services: fc.dictionary(word, fc.oneof(level, fc.constant("personal-open" as const)), {
+    noNullPrototype: true,
+  }),
 });
 
 const plan = fc.record({
@@ -145,7 +147,10 @@ const kindData = fc.oneof(
   }),
   fc.record({
     kind: fc.constant("recovery" as const),
-    data: fc.record({ crisis: word, isTaken: fc.boolean() }),
+    data: fc.oneof(
+      fc.record({ crisis: word, isTaken: fc.boolean() }),
+      fc.record({ campaign: day, isTaken: fc.boolean() }),
+    ),
   }),
   fc.record({ kind: fc.constant("personal" as const), data: fc.constant({}) }),
 );

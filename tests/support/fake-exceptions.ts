@@ -16,6 +16,8 @@ export type FakeExceptions = {
   /** The package cannot be read. */
   isPackageBroken: boolean;
   homeCountry: string | null;
+  /** Last days of campaigns after which no day of rest is wanted. */
+  declined: string[];
   readonly calendars: { readonly fileName: string; readonly text: string }[];
 };
 
@@ -26,6 +28,7 @@ export const noExceptions = (): FakeExceptions => ({
   armedFrom: null,
   isPackageBroken: false,
   homeCountry: null,
+  declined: [],
   calendars: [],
 });
 
@@ -53,7 +56,7 @@ export function fakeExceptionsPorts(world: FakeExceptions, around: FakeSurroundi
       const rules = { plans, settings: around.settings(), armedFrom: world.armedFrom };
       const judged = judgeExceptions(rules, edit, { now: around.now(), zone: around.zone() });
       if (!judged.ok) return judged;
-      const added = judged.add.map((each) => {
+      const added = [...judged.add, ...judged.keep].map((each) => {
         seq += 1;
         return { ...each, id: `ex-${seq}`, rev: seq };
       });
@@ -62,6 +65,13 @@ export function fakeExceptionsPorts(world: FakeExceptions, around: FakeSurroundi
       world.rows = [...kept, ...judged.end, ...added].sort((a, b) => a.savedAt - b.savedAt);
       const { at: effectiveFrom, isDelayed } = judged;
       return { ok: true, effectiveFrom, isDelayed, ids: added.map(({ id }) => id) };
+    },
+    readDeclined: async () => world.declined,
+    decline: async (campaign, isDeclined) => {
+      if (!around.canWrite()) throw new Error("quota");
+      const others = world.declined.filter((day) => day !== campaign);
+      world.declined = isDeclined ? [...others, campaign] : others;
+      return { ok: true };
     },
     openHolidays: () => fromPackage(createHolidayBook),
     openIcs: () => fromPackage((): IcsTools => ({ readLeave, writeOffHours })),

@@ -39,7 +39,11 @@ const anyLevel = fc.constantFrom<Level>("off", "remind", "gate", "closed");
 export const anyLevels: fc.Arbitrary<Levels> = fc.record({
   tools: anyLevel,
   social: fc.constantFrom("unanswered", "gate", "closed", "personal-open", "remind"),
-  services: fc.dictionary(fc.constantFrom("hootsuite", "linkedin", "messenger"), anyLevel, { maxKeys: 2 }),
+  services: fc.dictionary(
+    fc.constantFrom("hootsuite", "linkedin", "messenger"),
+    fc.oneof(anyLevel, fc.constant("personal-open" as const)),
+    { maxKeys: 2 },
+  ),
 });
 
 const anyVisit: fc.Arbitrary<Visit> = fc

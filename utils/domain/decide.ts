@@ -9,16 +9,15 @@ import type { EpochMs } from "./time.ts";
 /** Before the user said anything: tools keep a gate, social platforms only remind. */
 export const DEFAULT_LEVELS: Levels = { tools: "gate", social: "unanswered", services: {} };
 
-function socialLevel(answer: SocialAnswer, isProfessional: boolean): ReturnType<LevelFor> {
+function levelOf(answer: SocialAnswer, isProfessional: boolean): ReturnType<LevelFor> {
   if (answer === "personal-open") return isProfessional ? "gate" : "off";
   return answer === "unanswered" ? "remind" : answer;
 }
 
 /** The level in force for a surface (decisions 12 and 25): the user's choice for the service, else tools or the social answer. */
-export const levelFor: LevelFor = (levels, surface) => {
-  const own = Object.hasOwn(levels.services, surface.service) ? levels.services[surface.service] : undefined;
-  if (own !== undefined) return own;
-  return isSocialKind(surface.kind) ? socialLevel(levels.social, surface.isProfessional) : levels.tools;
+export const levelFor: LevelFor = (levels, { service, kind, isProfessional }) => {
+  const own = Object.hasOwn(levels.services, service) ? levels.services[service] : undefined;
+  return levelOf(own ?? (isSocialKind(kind) ? levels.social : levels.tools), isProfessional);
 };
 
 type Lasting = { readonly start: EpochMs; readonly end: EpochMs };

@@ -3,7 +3,6 @@ import {
   doOverlap,
   exceptionProblems,
   hasHours,
-  isDayOff,
   isLasting,
   normalisedDraft,
   type ExceptionDraft,
@@ -13,7 +12,7 @@ import { exceptionsEffectiveFrom, type EffectiveFrom } from "./loosening.ts";
 import type { PlanException } from "./plan.ts";
 import { isArmed, type EditMoment, type Rules } from "./rule-edits.ts";
 import { openGapMin } from "./settings.ts";
-import type { DayKey, EpochMs, Zone } from "./time.ts";
+import { ABOUT_A_DAY_MS, type DayKey, type EpochMs, type Zone } from "./time.ts";
 import { endMinuteOf } from "./week-plan.ts";
 import { addDays, dayKeyAt, dayRange } from "./zone.ts";
 
@@ -32,18 +31,27 @@ export type ExceptionRefusal =
 export type ExceptionWrite = EffectiveFrom & {
   readonly ok: true;
   readonly add: readonly NewException[];
-  /** Taken back from `at` on, but the time before is still judged by them. */
+  /** What is left of a period in progress that was taken back: its days that are over. Written beside `add`. */
+  readonly keep: readonly NewException[];
+  /** Taken back from `at` on, because it keeps something closed until then. */
   readonly end: readonly PlanException[];
   readonly erase: readonly PlanException[];
-  /** Days that may be frozen already and were told anew, both ends included. */
+  /** Days that have begun and were told anew, both ends included: what was counted on them follows. */
   readonly told: readonly (readonly [from: DayKey, to: DayKey])[];
 };
 
 type NewException = Omit<PlanException, "id" | "rev">;
 
+type Today = { readonly now: EpochMs; readonly zone: Zone; readonly today: DayKey };
+
+/** A date begins at most so much earlier elsewhere, and whoever travels has it counted there. */
+const ZONES_REACH_MS = 2 * ABOUT_A_DAY_MS;
+
 /**
- * Judges a change of the exceptions as things stand in `rules`. What is impossible is refused with its reasons; what
- * loosens waits for the next start of the hours (decision 24). Ids that are not there any more are passed over.
+ * Judges a change of the exceptions as things stand in `rules`. An exception is the truth about its dates, whenever it
+ * is told; but what would open something now waits for the next start of the hours (decision 24). Of a period in
+ * progress that is taken back, the days that it was there for stay what they were. What is impossible is refused with
+ * its reasons. Ids that are not there any more are passed over.
  */
 export function judgeExceptions(
   rules: Rules,
@@ -54,37 +62,53 @@ export function judgeExceptions(
   const existing = plans[0]?.exceptions ?? [];
   const plan = planAt(plans, now);
   const planZone = plan === null ? zone : zoneOf(plan, zone);
-  const today = dayKeyAt(now, planZone);
+  const there: Today = { now, zone: planZone, today: dayKeyAt(now, planZone) };
   const gone = existing.filter(({ id }) => edit.remove.includes(id));
   const kept = existing.filter((each) => !gone.includes(each));
-  const problems = problemsOf(edit.add, kept, today);
+  const problems = problemsOf(edit.add, kept, there.today);
   if (problems.length > 0) return { ok: false, why: "bad-request", problems };
   const savedAt = Math.min(now, ...gone.map((each) => each.savedAt));
-  const wanted = edit.add.map((draft): NewException => ({
-    ...normalisedDraft(draft),
-    savedAt,
-    effectiveFrom: isDayOff(draft) && draft.from < today ? dayRange(draft.from, planZone)[0] : now,
-    effectiveTo: null,
-  }));
-  const { at, isDelayed } = holdsFrom(rules, kept, wanted, now, zone);
+  const wanted = edit.add.map((draft) => toldAs({ ...normalisedDraft(draft), savedAt }, there));
+  const keep = edit.add.length > 0 ? [] : gone.flatMap((each) => livedDays(each, there));
+  const { at, isDelayed } = holdsFrom(rules, kept, [...wanted, ...keep], now, zone);
   if (isDelayed && [...wanted, ...gone].every((each) => lastInstant(each, planZone) <= at))
     return { ok: false, why: "closed" };
-  const isToldAnew = (each: PlanException): boolean => isDayOff(each) && each.to < today;
+  const mayWait = (each: NewException): boolean => isDelayed && lastInstant(each, planZone) > now;
   const hasBegun = (each: PlanException): boolean =>
-    !isToldAnew(each) && each.effectiveFrom < at && dayRange(each.from, planZone)[0] < at;
+    each.effectiveFrom < at && dayRange(each.from, planZone)[0] < at;
+  const end = gone.filter((each) => mayWait(each) && hasBegun(each));
+  const isErased = (each: PlanException): boolean => !end.includes(each);
   return {
     ok: true,
     at,
     isDelayed,
-    add: wanted.map((each) => (isDelayed ? { ...each, effectiveFrom: at } : each)),
-    end: gone
-      .filter(hasBegun)
-      .map((each) => ({ ...each, effectiveTo: Math.min(at, each.effectiveTo ?? at) })),
-    erase: gone.filter((each) => !hasBegun(each)),
-    told: [...gone.filter(isToldAnew), ...wanted.filter(isDayOff)]
-      .filter(({ from }) => from < today)
-      .map(({ from, to }) => [from, to < today ? to : addDays(today, -1)] as const),
+    add: wanted.map((each) => (mayWait(each) ? { ...each, effectiveFrom: at } : each)),
+    keep: isDelayed ? [] : keep,
+    end: end.map((each) => ({ ...each, effectiveTo: Math.min(at, each.effectiveTo ?? at) })),
+    erase: gone.filter(isErased),
+    told: [...gone.filter(isErased), ...wanted]
+      .filter(({ from }) => from <= there.today)
+      .map(({ from, to }) => [from, to < there.today ? to : there.today] as const),
   };
+}
+
+/** It holds for all of its first day, when that has begun. */
+function toldAs(
+  draft: Omit<NewException, "effectiveFrom" | "effectiveTo">,
+  { now, zone, today }: Today,
+): NewException {
+  const since = draft.from > today ? now : dayRange(draft.from, zone)[0] - ZONES_REACH_MS;
+  return { ...draft, effectiveFrom: since, effectiveTo: null };
+}
+
+/** The days of a period in progress that are over and were not told only afterwards. */
+function livedDays(each: PlanException, there: Today): NewException[] {
+  const firstTold = dayKeyAt(each.savedAt, there.zone);
+  const from = each.from > firstTold ? each.from : firstTold;
+  const to = addDays(there.today, -1);
+  if (each.to < there.today || from > to) return [];
+  const { kind, intervals, label, savedAt } = each;
+  return [toldAs({ kind, from, to, intervals, label, savedAt }, there)];
 }
 
 function problemsOf(

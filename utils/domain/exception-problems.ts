@@ -9,7 +9,7 @@ export type ExceptionDraft = Pick<PlanException, "kind" | "from" | "to" | "inter
 /**
  * Why an exception cannot be saved, beside its field; `index` counts the intervals as given, `null` means all of the field.
  * `no-day`: no such day. `reversed`: ends before it starts. `too-long`: more than 400 days, or a label beyond 80 signs.
- * `past`: hours of days that are over cannot be changed. `taken`: another exception of the kind lies on some of the days.
+ * `past`: standby of days that are over changes nothing. `taken`: another exception of the kind lies on some of the days.
  * `missing`: no hours given. `range`: no minute of a day. `empty`: no length. `overlap`: with other hours, those of the
  * next day included. `over-a-day`: more than 24 h.
  */
@@ -37,10 +37,6 @@ const WEEK_DAYS = 7;
 export const hasHours = ({ kind }: Pick<PlanException, "kind">): boolean =>
   kind === "special" || kind === "campaign";
 
-/** Leave and public holidays may be told later; they only take hours away. */
-export const isDayOff = ({ kind }: Pick<PlanException, "kind">): boolean =>
-  kind === "leave" || kind === "holiday";
-
 /** Whether it was not taken back: only such ones are in the way of others. */
 export const isLasting = ({ effectiveTo }: Pick<PlanException, "effectiveTo">): boolean =>
   effectiveTo === null;
@@ -57,7 +53,7 @@ export function exceptionProblems(
   const problems = [...dateProblems(draft), ...hourProblems(draft)];
   if (draft.label.trim().length > LONGEST_LABEL) problems.push(problem("label", "too-long"));
   if (problems.length > 0) return problems;
-  if (!isDayOff(draft) && draft.to < today) problems.push(problem("to", "past"));
+  if (draft.kind === "on-call" && draft.to < today) problems.push(problem("to", "past"));
   const isTaken = others.some(
     (other) => other.kind === draft.kind && isLasting(other) && doOverlap(other, draft),
   );

@@ -1,12 +1,12 @@
 import { calendarFor, nextStart, planAt, statusIn, zoneOf } from "./calendar.ts";
 import type { ExceptionEdit } from "./exception-edits.ts";
-import { isLasting, type ExceptionDraft } from "./exception-problems.ts";
 import type { JournalEntry } from "./journal.ts";
 import { exceptionsOn, hoursOfDay } from "./plan-exceptions.ts";
-import type { Calendar, DayInterval, Plan, PlanException } from "./plan.ts";
+import type { Calendar, DayInterval, Plan } from "./plan.ts";
+import { specialDay } from "./special-day.ts";
 import { ABOUT_A_DAY_MS, MINUTE_MS, type DayKey, type EpochMs, type Zone } from "./time.ts";
 import { endMinuteOf } from "./week-plan.ts";
-import { addDays, dayKeyAt, localTimeAt, weekdayOf } from "./zone.ts";
+import { dayKeyAt, localTimeAt, weekdayOf } from "./zone.ts";
 
 /** What a crisis took of the night, offered back on the next morning. */
 export type GiveBack = {
@@ -66,7 +66,7 @@ export function giveBackOf(
   const calendar = calendarFor(plans, crisis.end, crisis.end + REACH_MS, zone, 0);
   const restMs = plan.restGoalMin * MINUTE_MS;
   const later = laterStart(calendar, crisis.end, restMs);
-  const shorter = later && shorterDay(plans, later, now, zone, label);
+  const shorter = later && shorterDay(plans, later, zone, label);
   if (later === null || shorter === null || later.start <= now) return null;
   return { crisis: crisis.id, crisisMs: crisis.end - crisis.at, restMs, ...later, ...shorter };
 }
@@ -80,7 +80,9 @@ function lastCrisis(journal: readonly JournalEntry[], now: EpochMs) {
     (latest, each) => (latest !== null && latest.end >= each.end ? latest : each),
     null,
   );
-  const isAnswered = journal.some(({ kind, data }) => kind === "recovery" && data.crisis === last?.id);
+  const isAnswered = journal.some(
+    ({ kind, data }) => kind === "recovery" && "crisis" in data && data.crisis === last?.id,
+  );
   return last === null || last.end > now || isAnswered ? null : last;
 }
 
@@ -88,7 +90,6 @@ function lastCrisis(journal: readonly JournalEntry[], now: EpochMs) {
 function shorterDay(
   plans: readonly Plan[],
   { plannedStart, start }: Pick<GiveBack, "plannedStart" | "start">,
-  now: EpochMs,
   zone: Zone,
   label: string,
 ): Pick<GiveBack, "day" | "edit"> | null {
@@ -100,31 +101,11 @@ function shorterDay(
   const ofDay = exceptionsOn(plan.exceptions, day, plannedStart);
   const intervals = clipped(hoursOfDay(plan.week[weekdayOf(day)] ?? [], ofDay), local.minuteOfDay);
   if (local.day !== day || intervals.length === 0) return null;
-  const replaced = ofDay.filter((each) => each.kind === "special" && isLasting(each));
-  const own = replaced.find((each) => each.label !== "")?.label ?? label;
-  const draft: ExceptionDraft = { kind: "special", from: day, to: day, intervals, label: own };
-  const today = dayKeyAt(now, planZone);
-  return {
-    day,
-    edit: {
-      add: [draft, ...replaced.flatMap((each) => daysAround(each, day, today))],
-      remove: replaced.map(({ id }) => id),
-    },
-  };
+  return { day, edit: specialDay(day, intervals, ofDay, label) };
 }
 
 function clipped(intervals: readonly DayInterval[], startMin: number): DayInterval[] {
   return intervals
     .filter((each) => endMinuteOf(each) > startMin)
     .map(({ start, end }) => ({ start: Math.max(start, startMin), end }));
-}
-
-/** What is left of special hours on several days when one of them is taken out; days of the past stay as they were. */
-function daysAround(each: PlanException, day: DayKey, today: DayKey): ExceptionDraft[] {
-  const { kind, intervals, label } = each;
-  const before = { from: each.from, to: addDays(day, -1) };
-  const after = { from: addDays(day, 1), to: each.to };
-  return [before, after]
-    .filter(({ from, to }) => from <= to && to >= today)
-    .map((days) => ({ kind, intervals, label, ...days }));
 }

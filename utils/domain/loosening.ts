@@ -1,6 +1,6 @@
 import { calendarFor, nextStart, planAt, statusIn, zoneOf, type PlanHours } from "./calendar.ts";
 import { DEFAULT_LEVELS } from "./decide.ts";
-import type { Calendar, Level, Levels, Plan, PlanException, SocialAnswer, WeekPlan } from "./plan.ts";
+import type { Calendar, Levels, Plan, PlanException, SocialAnswer, WeekPlan } from "./plan.ts";
 import { clip, subtract } from "./ranges.ts";
 import type { ServiceId } from "./service.ts";
 import { ABOUT_A_DAY_MS, MINUTE_MS } from "./time.ts";
@@ -27,8 +27,7 @@ export type NextRules = {
 export type EffectiveFrom = { readonly at: EpochMs; readonly isDelayed: boolean };
 
 /** How firmly each answer keeps a service closed; the social answers stand on the same scale as the levels. */
-const LEVEL_RANK: Readonly<Record<Level, number>> = { off: 0, remind: 1, gate: 2, closed: 3 };
-const SOCIAL_RANK: Readonly<Record<SocialAnswer, number>> = {
+const RANK: Readonly<Record<SocialAnswer, number>> = {
   off: 0,
   unanswered: 1,
   remind: 1,
@@ -46,17 +45,17 @@ const MAX_HORIZON_MS = 400 * ABOUT_A_DAY_MS;
 
 function ranksOf(levels: Levels, service: ServiceId, isSocial: CurrentRules["isSocial"]): number[] {
   const own = levels.services[service];
-  if (own !== undefined) return [LEVEL_RANK[own]];
-  const social = SOCIAL_RANK[levels.social];
-  const tools = LEVEL_RANK[levels.tools];
+  if (own !== undefined) return [RANK[own]];
+  const social = RANK[levels.social];
+  const tools = RANK[levels.tools];
   if (isSocial === undefined) return [social, tools];
   return [isSocial(service) ? social : tools];
 }
 
 function isAnyLevelLower(current: CurrentRules, next: Levels): boolean {
   const { levels, isSocial } = current;
-  if (LEVEL_RANK[next.tools] < LEVEL_RANK[levels.tools]) return true;
-  if (SOCIAL_RANK[next.social] < SOCIAL_RANK[levels.social]) return true;
+  if (RANK[next.tools] < RANK[levels.tools]) return true;
+  if (RANK[next.social] < RANK[levels.social]) return true;
   // A service with a level of its own on neither side follows the two answers above.
   return [...Object.keys(levels.services), ...Object.keys(next.services)].some(
     (service) =>

@@ -1,11 +1,12 @@
 import type { ContextRules } from "./context-rules.ts";
 import { DEFAULT_LEVELS } from "./decide.ts";
-import type { Level, Levels, SocialAnswer } from "./plan.ts";
+import type { Level, Levels, ServiceLevel, SocialAnswer } from "./plan.ts";
 import type { CustomService } from "./service.ts";
 import { DEFAULT_SETTINGS, UNLIMITED_VISITS, type Settings } from "./settings.ts";
 
 const LEVELS: readonly Level[] = ["off", "remind", "gate", "closed"];
-const SOCIAL_ANSWERS: readonly SocialAnswer[] = [...LEVELS, "unanswered", "personal-open"];
+const SERVICE_LEVELS: readonly ServiceLevel[] = [...LEVELS, "personal-open"];
+const SOCIAL_ANSWERS: readonly SocialAnswer[] = [...SERVICE_LEVELS, "unanswered"];
 const LONGEST_PLAN_TEXT = 120;
 
 type Fields = Readonly<Record<string, unknown>>;
@@ -165,9 +166,8 @@ function storedSite(value: unknown): CustomService | null {
 /** Levels from anything; what cannot be read follows the defaults, a service's own level falls away. */
 export function parseLevels(value: unknown): Levels {
   const found = fieldsOf(value);
-  const isLevel = oneOf(LEVELS);
   return {
-    ...mended(found, DEFAULT_LEVELS, { tools: isLevel, social: oneOf(SOCIAL_ANSWERS) }),
-    services: fitting(found.services, isLevel),
+    ...mended(found, DEFAULT_LEVELS, { tools: oneOf(LEVELS), social: oneOf(SOCIAL_ANSWERS) }),
+    services: fitting(found.services, oneOf(SERVICE_LEVELS)),
   };
 }

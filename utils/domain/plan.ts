@@ -13,14 +13,17 @@ export type WeekPlan = readonly (readonly DayInterval[])[];
 /** How firmly a service is kept closed outside the hours. */
 export type Level = "off" | "remind" | "gate" | "closed";
 
+/** What may be said of one service: personal use may stay open where its context can be told (decision 26). */
+export type ServiceLevel = Level | "personal-open";
+
 /** The user's answer about social platforms outside the hours; tools have a level of their own. `off` only measures. */
-export type SocialAnswer = Level | "unanswered" | "personal-open";
+export type SocialAnswer = ServiceLevel | "unanswered";
 
 export type Levels = {
   readonly tools: Level;
   readonly social: SocialAnswer;
   /** What the user chose for single services; wins over the two above. */
-  readonly services: Readonly<Record<ServiceId, Level>>;
+  readonly services: Readonly<Record<ServiceId, ServiceLevel>>;
 };
 
 export type ExceptionKind = "leave" | "holiday" | "special" | "campaign" | "on-call";
@@ -38,9 +41,9 @@ export type PlanException = {
   readonly label: string;
   /** When it was first saved; an edit keeps it. */
   readonly savedAt: EpochMs;
-  /** It holds from then on: what loosens waits for the next start of the hours (decision 24). */
+  /** It holds from then on, as a rule for all of its days: only what loosens waits for the next start (decision 24). */
   readonly effectiveFrom: EpochMs;
-  /** It was taken back, or replaced, from then on; the time before is still judged by it. `null` while it holds. */
+  /** It was taken back, and goes on until then because it keeps something closed. `null` while it holds. */
   readonly effectiveTo: EpochMs | null;
 };
 

@@ -6,6 +6,7 @@ import { parseLevels, parseSettings } from "./parse-settings.ts";
 import type { Plan } from "./plan.ts";
 import type { ServiceId } from "./service.ts";
 import { isLooser } from "./settings-loosening.ts";
+import { isSameData } from "./same-data.ts";
 import { openGapMin, type Settings } from "./settings.ts";
 import type { EpochMs, Zone } from "./time.ts";
 import { parseWeek } from "./week-plan.ts";
@@ -48,7 +49,8 @@ const LONGEST_WEEK_MIN = 7 * 24 * 60;
 
 /**
  * Judges one edit, all of it or nothing: settings that loosen while something is closed are refused (`closed`), a plan
- * that loosens waits for the next start of the hours (decision 24), an impossible plan is refused (`bad-request`).
+ * that loosens waits for the next start of the hours (decision 24), an impossible plan is refused (`bad-request`). What
+ * does not loosen holds at once, also while an earlier change waits.
  */
 export function judgeEdit(rules: Rules, edit: RuleEdit, moment: EditMoment): RuleWrite | RuleRefusal {
   const settings = editedSettings(rules, edit.settings, moment);
@@ -58,6 +60,9 @@ export function judgeEdit(rules: Rules, edit: RuleEdit, moment: EditMoment): Rul
   const parts = editedPlan(rules.plans, edit.plan);
   if (parts === null) return { ok: false, why: "bad-request" };
   const { at, isDelayed } = holdsFrom(rules, parts, settings, moment);
+  const apart = isDelayed ? apartFromWaiting(rules, edit.plan, parts, settings, moment) : null;
+  if (apart !== null)
+    return { ok: true, settings, plans: apart, effectiveFrom: moment.now, isDelayed: false };
   return {
     ok: true,
     settings,
@@ -125,6 +130,37 @@ function holdsFrom(rules: Rules, parts: PlanParts, settings: Settings, moment: E
   const { week, levels } = parts;
   const next = { week, levels, zone: parts.zone, gapLimitMin: openGapMin(settings.gate) };
   return effectiveFrom(current, next, now, zone, openGapMin(rules.settings.gate));
+}
+
+/**
+ * The change made to what holds now, so that it need not wait with an earlier one that does: from now on it alone, from
+ * the next start on both. `null` when nothing waits, or when it would open something itself.
+ */
+function apartFromWaiting(
+  { plans, settings: before, armedFrom }: Rules,
+  change: Change<PlanParts>,
+  both: PlanParts,
+  settings: Settings,
+  moment: EditMoment,
+): Omit<Plan, "id">[] | null {
+  const { now } = moment;
+  const present = planAt(plans, now);
+  if (present === null || present.id === newestPlan(plans)?.id) return null;
+  const alone = editedPlan([present], change);
+  if (alone === null || isSameData(alone, partsOf(present))) return null;
+  const past = { plans: plans.filter((each) => each.effectiveFrom <= now), settings: before, armedFrom };
+  if (holdsFrom(past, alone, settings, moment).isDelayed) return null;
+  const version = { ...present, ...alone, effectiveFrom: now, savedAt: now };
+  // Hours that begin later than before: what waits for them does too.
+  const { at } = holdsFrom({ ...past, plans: [...past.plans, version] }, both, settings, moment);
+  if (at === now) return null;
+  const meanwhile = plans.filter(({ effectiveFrom: from }) => now < from && from < at);
+  return [
+    ...[now, ...meanwhile.map((each) => each.effectiveFrom)].flatMap((from) =>
+      versionsOf(alone, from, [], now),
+    ),
+    ...versionsOf(both, at, plans, now),
+  ];
 }
 
 function versionsOf(

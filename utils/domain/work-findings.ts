@@ -110,11 +110,19 @@ export function breakFindings(record: TrackedRecord, setup: RuleSetup): Finding[
   });
 }
 
-/** R8: long days and a high mean of 12 weeks of somebody who works at night, by the plan or by 270 h in 12 months. */
-export function nightFindings(record: TrackedRecord, setup: RuleSetup): Finding[] {
+/**
+ * R8: long days and a high mean of 12 weeks of somebody who works at night, by the plan or by 270 h in 12 months.
+ * @param earlier the days right before the record
+ */
+export function nightFindings(
+  record: TrackedRecord,
+  setup: RuleSetup,
+  earlier: readonly TrackedDay[] = [],
+): Finding[] {
   const { night } = setup.limits;
   if (night === null || !isActive(setup, "night-day")) return [];
-  const { days, zone } = record;
+  const { zone } = record;
+  const days = [...earlier, ...record.days];
   const nights = days.map((day, index) =>
     nightMs([day.day], [...day.tracked, ...(days[index + 1]?.tracked ?? [])], zone, night),
   );
@@ -123,7 +131,9 @@ export function nightFindings(record: TrackedRecord, setup: RuleSetup): Finding[
   for (const week of weeksOf(record).filter(({ range }) => range[0] < record.horizon)) {
     const to = days.findIndex(({ day }) => day === week.first) + week.days.length;
     const yearMs = nights.slice(Math.max(0, to - YEAR_DAYS), to).reduce((sum, ms) => sum + ms, 0);
-    const planned = week.days.map(({ day }) => nightMs([day], record.hours, zone, night));
+    // The usual schedule is meant: the nights of a campaign make nobody a night worker.
+    const usual = week.days.filter(({ kind }) => kind !== "campaign");
+    const planned = usual.map(({ day }) => nightMs([day], record.hours, zone, night));
     if (week.range[1] <= record.horizon) past.push(week);
     if (!isNightWorker(planned, yearMs)) continue;
     found.push(...week.days.flatMap((day) => longDay(record, setup, day, "night-day", night.dayMaxMin)));

@@ -1,8 +1,8 @@
-import { computed, signal, type ReadonlySignal } from "@preact/signals";
+import { computed, signal, type ReadonlySignal, type Signal } from "@preact/signals";
 import { planAt, zoneOf } from "../domain/calendar.ts";
 import { listedExceptions, type ExceptionEdit } from "../domain/exception-edits.ts";
 import type { PlanException } from "../domain/plan.ts";
-import { recoveryDayAfter } from "../domain/recovery-day.ts";
+import { openRecovery, recoveryDayAfter } from "../domain/recovery-day.ts";
 import type { DayKey, Zone } from "../domain/time.ts";
 import { dayKeyAt } from "../domain/zone.ts";
 import { exceptionAct, type ExceptionActPorts } from "./exception-acts.ts";
@@ -13,10 +13,15 @@ import type { ExceptionsWorld } from "./exceptions-world.ts";
 import { createHolidaysModel, type HolidaysModel } from "./holidays-model.ts";
 import { createIcsModel, type IcsModel } from "./ics-model.ts";
 import type { OptionsPorts } from "./options-ports.ts";
-import type { OptionsStore } from "./options-store.ts";
+import type { Act, OptionsStore } from "./options-store.ts";
 
 /** After a campaign: the first day with hours, to be made a day of rest. */
-export type RecoveryOffer = { readonly day: DayKey; readonly campaign: string };
+export type RecoveryOffer = {
+  readonly day: DayKey;
+  readonly campaign: string;
+  /** The last day of the campaign, which tells it from others. */
+  readonly lastDay: DayKey;
+};
 
 export type ExceptionsModel = {
   readonly state: ReadonlySignal<"loading" | "ready" | "failed">;
@@ -48,6 +53,7 @@ export function createExceptionsModel(
   const all = signal<readonly PlanException[]>([]);
   const keptId = signal<string | null>(null);
   const ended = signal<ExceptionForm | null>(null);
+  const declined = signal<readonly DayKey[]>([]);
   const world = worldOf(ports, page, store, all, async () => {
     all.value = await ports.read();
   });
@@ -68,7 +74,8 @@ export function createExceptionsModel(
   const form = createFormModel(world, (saved) => {
     ended.value = saved;
   });
-  const recovery = computed(() => offerAfter(ended.value, store, zone()));
+  const answers = { all, ended, declined };
+  const recovery = computed(() => offerOf(answers, store, today.value, zone()));
   const holidays = createHolidaysModel(world);
   const ics = createIcsModel(world);
   return {
@@ -88,7 +95,7 @@ export function createExceptionsModel(
       ended.value = null;
       keptId.value = null;
       try {
-        all.value = await ports.read();
+        [all.value, declined.value] = await Promise.all([ports.read(), ports.readDeclined()]);
         state.value = "ready";
       } catch {
         // The section says so and offers to try again.
@@ -102,7 +109,8 @@ export function createExceptionsModel(
       edit({ add: [{ kind: "leave", from: day, to: day, intervals: [], label }], remove: [] });
     },
     declineRecovery: () => {
-      ended.value = null;
+      const lastDay = recovery.value?.lastDay;
+      if (lastDay !== undefined) void store.perform(declineAct(ports, declined, lastDay, true));
     },
   };
 }
@@ -134,8 +142,45 @@ function worldOf(
 const byDays = (a: PlanException, b: PlanException): number =>
   a.from.localeCompare(b.from) || a.to.localeCompare(b.to) || a.savedAt - b.savedAt;
 
-function offerAfter(form: ExceptionForm | null, store: OptionsStore, zone: Zone): RecoveryOffer | null {
-  if (form?.kind !== "campaign") return null;
-  const day = recoveryDayAfter({ to: form.to }, store.plans.value, zone);
-  return day === null ? null : { day, campaign: form.label.trim() };
+type Answers = {
+  readonly all: Signal<readonly PlanException[]>;
+  /** The form that was saved a moment ago. */
+  readonly ended: Signal<ExceptionForm | null>;
+  readonly declined: Signal<readonly DayKey[]>;
+};
+
+/** When a campaign is saved, and again once it is over, until it is answered. */
+function offerOf(
+  { all, ended, declined }: Answers,
+  store: OptionsStore,
+  today: DayKey,
+  zone: Zone,
+): RecoveryOffer | null {
+  const plans = store.plans.value.map((plan) => ({ ...plan, exceptions: all.value }));
+  const form = ended.value;
+  if (form?.kind === "campaign" && !declined.value.includes(form.to)) {
+    const day = recoveryDayAfter({ to: form.to }, plans, zone);
+    return day === null ? null : { day, campaign: form.label.trim(), lastDay: form.to };
+  }
+  const open = openRecovery(plans, declined.value, today, zone);
+  return open && { day: open.day, campaign: open.campaign.label, lastDay: open.campaign.to };
+}
+
+/** An answer that can be taken back; it shows at once. */
+function declineAct(
+  ports: Pick<ExceptionsPorts, "decline">,
+  declined: Answers["declined"],
+  lastDay: DayKey,
+  isDeclined: boolean,
+): Act {
+  const others = declined.peek().filter((day) => day !== lastDay);
+  const show = (isShown: boolean) => (): void => {
+    declined.value = isShown ? [...others, lastDay] : others;
+  };
+  return {
+    show: show(isDeclined),
+    save: () => ports.decline(lastDay, isDeclined),
+    hide: show(!isDeclined),
+    back: () => declineAct(ports, declined, lastDay, !isDeclined),
+  };
 }

@@ -1,7 +1,9 @@
 import type { DraftProblem, ExceptionEdit } from "../domain/exception-edits.ts";
 import type { PlanException } from "../domain/plan.ts";
 import type { EpochMs } from "../domain/time.ts";
+import type { DayKey } from "../domain/time.ts";
 import type { Refusal } from "../messaging/protocol.ts";
+import type { SaveOutcome } from "./options-ports.ts";
 import type { LeaveReading, ReadingFrame } from "../transfer/ics-read.ts";
 import type { OffHoursOrder } from "../transfer/ics-write.ts";
 import type { HolidayBook } from "../transfer/public-holidays.ts";
@@ -27,6 +29,10 @@ export type ExceptionsPorts = {
   readonly read: () => Promise<readonly PlanException[]>;
   /** Writes one change, all of it or nothing. Rejects when it cannot be written. */
   readonly edit: (edit: ExceptionEdit) => Promise<ExceptionOutcome>;
+  /** The campaigns, by their last day, after which no day of rest is wanted. Rejects when they cannot be read. */
+  readonly readDeclined: () => Promise<readonly DayKey[]>;
+  /** Remembers or forgets such an answer. Rejects when it cannot be written. */
+  readonly decline: (campaign: DayKey, isDeclined: boolean) => Promise<SaveOutcome>;
   /** Both reject when the package cannot be read. */
   readonly openHolidays: () => Promise<HolidayBook>;
   readonly openIcs: () => Promise<IcsTools>;

@@ -7,7 +7,7 @@ import type { Finding, RuleId } from "../domain/rule-limits.ts";
 import { contractMinIn } from "../domain/score-parts.ts";
 import { weekScore, type ScoreSetup, type WeekScore } from "../domain/score.ts";
 import type { ScoreWeights } from "../domain/score-weights.ts";
-import { weeksOf, type TrackedRecord } from "../domain/tracked-days.ts";
+import { weeksOf, type TrackedDay, type TrackedRecord } from "../domain/tracked-days.ts";
 import { usualRange, type UsualRange } from "../domain/usual-range.ts";
 import type { DayKey } from "../domain/time.ts";
 import { usualWeeks } from "../domain/week-closing.ts";
@@ -52,8 +52,15 @@ const TREND_WEEKS = 12;
 
 export type DetailChoices = { readonly weights: ScoreWeights; readonly rules: RuleChoice };
 
-/** Works out scores, findings, heat map and the last weeks. */
-export function reportDetails(view: ReportView, { weights, rules }: DetailChoices): ReportDetails {
+/**
+ * Works out scores, findings, heat map and the last weeks.
+ * @param earlier the days before those that were read (`yearBefore`), once they are there; others are passed over
+ */
+export function reportDetails(
+  view: ReportView,
+  { weights, rules }: DetailChoices,
+  earlier: readonly TrackedDay[] = [],
+): ReportDetails {
   const { record, rows, shapes, zone } = view.loaded;
   const { fromDay, toDay, kind } = view.period;
   const isOwn = ({ day }: { readonly day: DayKey }): boolean => day >= fromDay && day <= toDay;
@@ -67,7 +74,7 @@ export function reportDetails(view: ReportView, { weights, rules }: DetailChoice
     ),
     usualScore: kind === "week" ? usualScore(record, fromDay, rows.firstDay, scoring) : null,
     weights,
-    findings: restFindings(record, setup).filter(isOwn),
+    findings: restFindings(record, setup, isBefore(earlier, record) ? earlier : []).filter(isOwn),
     rules: activeRules(setup),
     setup,
     heat: isHeatByWeekday ? byWeekday(heat, rows.settings.weekStart) : heat.map(lineOf),
@@ -75,6 +82,9 @@ export function reportDetails(view: ReportView, { weights, rules }: DetailChoice
     trend: trendOf(view),
   };
 }
+
+const isBefore = (earlier: readonly TrackedDay[], { fromDay }: TrackedRecord): boolean =>
+  earlier.at(-1)?.day === addDays(fromDay, -1);
 
 function contractAt({ loaded, period }: ReportView): number | null {
   const { record, rows } = loaded;

@@ -6,7 +6,7 @@ import { trackedRecord, type TrackedRecord } from "../domain/tracked-days.ts";
 import type { DayKey, EpochMs, Zone } from "../domain/time.ts";
 import { liveSegments } from "../domain/tracker.ts";
 import { addDays, dayKeyAt, dayRange } from "../domain/zone.ts";
-import type { ReportRows } from "../storage/report-rows.ts";
+import type { RecordRows } from "../storage/report-rows.ts";
 
 export type Clock = { readonly now: EpochMs; readonly zone: Zone };
 
@@ -18,7 +18,7 @@ export type ReportRecord = {
 
 /** The days of a frame as rules and figures read them, what still counts among them. */
 export function reportRecord(
-  rows: ReportRows,
+  rows: RecordRows,
   frame: { readonly fromDay: DayKey; readonly toDay: DayKey },
   { now, zone }: Clock,
 ): ReportRecord {
@@ -29,7 +29,7 @@ export function reportRecord(
   return { record: trackedRecord({ shapes, dayPlans }, { fromDay, toDay, zone, now, weekStart }), shapes };
 }
 
-function shapesOfLive(rows: ReportRows, { now, zone }: Clock): DayShape[] {
+function shapesOfLive(rows: RecordRows, { now, zone }: Clock): DayShape[] {
   const segments = liveSegments(rows.tracker, now);
   const first = segments[0];
   if (first === undefined) return [];

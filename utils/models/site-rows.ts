@@ -5,7 +5,8 @@ import {
   isCoreHost,
   optionalHostsOf,
 } from "../domain/core-services.ts";
-import type { Level, Levels } from "../domain/plan.ts";
+import { isProfessional } from "../domain/match-url.ts";
+import type { Levels, ServiceLevel } from "../domain/plan.ts";
 import type { Service, ServiceId } from "../domain/service.ts";
 import type { Settings } from "../domain/settings.ts";
 
@@ -23,7 +24,9 @@ export type SiteRow = {
   readonly isRemovable: boolean;
   readonly access: SiteAccess;
   /** The user's own choice off-hours; `null` follows the rule. */
-  readonly level: Level | null;
+  readonly level: ServiceLevel | null;
+  /** It has surfaces for work and others: personal use can be told, and left open. */
+  readonly isContextTold: boolean;
 };
 
 /** The match patterns without which the browser does not show a service's pages. */
@@ -52,6 +55,7 @@ export function toRow(
     isRemovable: isOwn || optionalHostsOf(service).length > 0,
     access: accessOf(neededPatterns(service), granted),
     level: levels.services[service.id] ?? null,
+    isContextTold: new Set(service.rules.map((rule) => isProfessional(service, rule))).size > 1,
   };
 }
 

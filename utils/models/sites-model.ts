@@ -2,7 +2,7 @@ import { computed, signal, type ReadonlySignal, type Signal } from "@preact/sign
 import { CATALOGUE } from "../domain/catalogue-data.ts";
 import { createCatalogue } from "../domain/catalogue.ts";
 import { makeCustomService, normaliseHost, type HostProblem } from "../domain/custom-service.ts";
-import type { Level, SocialAnswer } from "../domain/plan.ts";
+import type { Level, ServiceLevel, SocialAnswer } from "../domain/plan.ts";
 import type { Activity, Service, ServiceId, ServiceKind } from "../domain/service.ts";
 import type { OptionsPorts } from "./options-ports.ts";
 import type { OptionsStore } from "./options-store.ts";
@@ -38,7 +38,7 @@ export type SitesModel = {
   readonly isRefused: ReadonlySignal<boolean>;
   readonly refresh: () => Promise<void>;
   readonly toggle: (id: ServiceId, isOn: boolean) => void;
-  readonly setLevel: (id: ServiceId, level: Level | null) => void;
+  readonly setLevel: (id: ServiceId, level: ServiceLevel | null) => void;
   readonly setTools: (level: Level) => void;
   readonly setSocial: (answer: SocialAnswer) => void;
   /** These three reach the permission prompt in the very turn of the click. */

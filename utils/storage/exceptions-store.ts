@@ -1,4 +1,3 @@
-import { finishedDays } from "../domain/day-plans.ts";
 import {
   judgeExceptions,
   type ExceptionEdit,
@@ -12,18 +11,18 @@ import type { EpochMs } from "../domain/time.ts";
 import { reading, writing, type RelacheDb, type StoreName, type WriteTransaction } from "./database.ts";
 import { plansIn } from "./plans-store.ts";
 import { issueIn, stateIn } from "./state-store.ts";
+import { TOLD_STORES, followToldIn } from "./told-days.ts";
 
 export const EXCEPTION_STORES = [
-  "state",
+  ...TOLD_STORES,
   "plans",
   "exceptions",
   "settings",
-  "dayPlans",
   "tombstones",
 ] as const satisfies readonly StoreName[];
 export type ExceptionsTransaction = WriteTransaction<[...typeof EXCEPTION_STORES, ...StoreName[]]>;
 
-/** `ids` are those of the added ones, in their order. */
+/** `ids` are those of the added ones, in their order, and of what was left of one that was taken back. */
 export type ExceptionResult =
   | {
       readonly ok: true;
@@ -40,7 +39,8 @@ export async function readExceptions(db: RelacheDb): Promise<PlanException[]> {
 
 /**
  * Saves, replaces and takes back exceptions in one transaction, or nothing at all; what it is judged by is read in the
- * same transaction. Days of the past that were told anew (a sick day) are frozen anew. Throws a `StorageError`.
+ * same transaction. What was counted on days that were told anew (a sick day, leave told in the evening) follows.
+ * Throws a `StorageError`.
  */
 export async function editExceptions(
   db: RelacheDb,
@@ -62,11 +62,15 @@ export async function editExceptionsIn(
   const judged = judgeExceptions({ plans, settings, armedFrom }, edit, moment);
   if (!judged.ok) return judged;
   const ids = await writeIn(tx, judged);
-  await freezeAnew(tx, judged.told, settings.gate.gapLimitMin);
+  const { gapLimitMin } = settings.gate;
+  await followToldIn(tx, { before: plans, after: await plansIn(tx), told: judged.told, gapLimitMin });
   return { ok: true, effectiveFrom: judged.at, isDelayed: judged.isDelayed, ids };
 }
 
-async function writeIn(tx: ExceptionsTransaction, { add, end, erase }: ExceptionWrite): Promise<string[]> {
+async function writeIn(
+  tx: ExceptionsTransaction,
+  { add, keep, end, erase }: ExceptionWrite,
+): Promise<string[]> {
   const store = tx.objectStore("exceptions");
   const state = tx.objectStore("state");
   for (const each of end) await store.put({ ...each, rev: (await issueIn(state)).rev });
@@ -75,26 +79,10 @@ async function writeIn(tx: ExceptionsTransaction, { add, end, erase }: Exception
     await tx.objectStore("tombstones").put({ id, rev: (await issueIn(state)).rev });
   }
   const ids: string[] = [];
-  for (const each of add) {
+  for (const each of [...add, ...keep]) {
     const stamp = await issueIn(state);
     await store.add({ ...each, ...stamp });
     ids.push(stamp.id);
   }
   return ids;
-}
-
-/** Only what is frozen already: the other days follow when they are over (decision 6). */
-async function freezeAnew(
-  tx: ExceptionsTransaction,
-  told: ExceptionWrite["told"],
-  gapLimitMin: number,
-): Promise<void> {
-  if (told.length === 0) return;
-  const plans = await plansIn(tx);
-  const store = tx.objectStore("dayPlans");
-  for (const [from, to] of told) {
-    for (const { day, zone } of await store.getAll(IDBKeyRange.bound(from, to))) {
-      for (const plan of finishedDays(plans, day, day, zone, gapLimitMin)) await store.put(plan);
-    }
-  }
 }

@@ -15,12 +15,17 @@ import { readState } from "./state-store.ts";
 /** Days from one to another, both included. */
 export type DaySpan = { readonly fromDay: DayKey; readonly toDay: DayKey };
 
-/** What a report is made of. `dayPlans` and `shapes` are of the frame, `totals` of the days that are shown. */
-export type ReportRows = WeekRows & {
+/** What rules, score and other figures of whole days are worked out of. */
+export type RecordRows = Omit<WeekRows, "totals"> & {
   readonly shapes: readonly DayShape[];
+  readonly settings: Settings;
+};
+
+/** What a report is made of. `dayPlans` and `shapes` are of the frame, `totals` of the days that are shown. */
+export type ReportRows = RecordRows & {
+  readonly totals: WeekRows["totals"];
   /** Archived ones included. */
   readonly clients: readonly Client[];
-  readonly settings: Settings;
   /** The first day on which anything was closed; `null` when nothing ever was. */
   readonly firstDay: DayKey | null;
 };
@@ -31,19 +36,26 @@ export type ReportRows = WeekRows & {
  * @param frame days whose shapes and hours are wanted: those shown and some around them
  */
 export async function readReportRows(db: RelacheDb, shown: DaySpan, frame: DaySpan): Promise<ReportRows> {
-  const [totals, shapes, dayPlans, plans, settings, tracker, clients, firstDay] = await Promise.all([
+  const [totals, clients, firstDay, rows] = await Promise.all([
     dayTotals(db, shown),
+    readClients(db),
+    readFirstDay(db),
+    readRecordRows(db, frame),
+  ]);
+  return { ...rows, totals, clients, firstDay };
+}
+
+/** Reads the days of a frame by ranges of keys, without their sums. Throws a `StorageError`. */
+export async function readRecordRows(db: RelacheDb, frame: DaySpan): Promise<RecordRows> {
+  const [shapes, dayPlans, plans, settings, tracker] = await Promise.all([
     dayShapes(db, frame),
     readDayPlans(db, frame.fromDay, frame.toDay),
     readPlans(db),
     readSettings(db),
     readState(db, "tracker"),
-    readClients(db),
-    readFirstDay(db),
   ]);
   const { gate, contexts } = settings;
   return {
-    totals,
     shapes,
     dayPlans,
     plans,
@@ -51,9 +63,7 @@ export async function readReportRows(db: RelacheDb, shown: DaySpan, frame: DaySp
     personalWeek: contexts.personalWeek,
     crises: await readLiveCrises(db, tracker),
     tracker,
-    clients,
     settings,
-    firstDay,
   };
 }
 

@@ -1,15 +1,15 @@
-import { calendarFor } from "../domain/calendar.ts";
 import { isWhole, rewriteDay, type DayChange, type DayRecord } from "../domain/day-rewrite.ts";
 import type { EditPlan, EditProblem, EditResult, SpanEdit } from "../domain/log-edit.ts";
 import { parseSettings } from "../domain/parse-settings.ts";
 import { issue } from "../domain/revision.ts";
 import { dayOf } from "../domain/roll-up.ts";
-import type { DayTotal, Span } from "../domain/span.ts";
+import type { Span } from "../domain/span.ts";
 import { planEdit } from "../domain/span-edits.ts";
 import { ABOUT_A_DAY_MS, type EpochMs, type TimeRange, type Zone } from "../domain/time.ts";
 import { liveSegments } from "../domain/tracker.ts";
 import { dayRange } from "../domain/zone.ts";
 import { writing, type RelacheDb, type WriteTransaction } from "./database.ts";
+import { dayRowsIn, hoursByZone, rewriteDayIn, type DayRowKey } from "./day-rows.ts";
 import { plansIn } from "./plans-store.ts";
 import type { DeviceState } from "./schema.ts";
 import { deviceIn, stateIn } from "./state-store.ts";
@@ -67,11 +67,7 @@ async function carryOut(
   if (!days.every(({ record }) => isWhole(record))) return { ok: false, problem: "sums-only" };
   const insideIn = await hoursIn(tx, [...removed, ...put]);
   for (const { key, record, change } of days) {
-    const day = rewriteDay(record, change, insideIn, device.clock);
-    for (const total of day.gone) await tx.objectStore("days").delete(keyOfRow(total));
-    for (const total of day.totals) await tx.objectStore("days").put(total);
-    if (day.shape === null) await tx.objectStore("dayShape").delete(key);
-    else await tx.objectStore("dayShape").put(day.shape);
+    await rewriteDayIn(tx, key, rewriteDay(record, change, insideIn, device.clock));
   }
   for (const id of plan.remove) await tx.objectStore("spans").delete(id);
   for (const span of put) {
@@ -121,13 +117,13 @@ function idsOf(edit: SpanEdit): readonly string[] {
 }
 
 type DayOfChange = {
-  readonly key: [device: string, day: string];
+  readonly key: DayRowKey;
   readonly record: DayRecord;
   readonly change: DayChange;
 };
 
 async function recordsIn(tx: Tx, spans: readonly Span[], change: DayChange): Promise<DayOfChange[]> {
-  const keys = new Map<string, [string, string]>();
+  const keys = new Map<string, DayRowKey>();
   for (const span of [...change.removed, ...change.put])
     keys.set(`${span.device}\n${dayOf(span)}`, [span.device, dayOf(span)]);
   const records: DayOfChange[] = [];
@@ -136,12 +132,7 @@ async function recordsIn(tx: Tx, spans: readonly Span[], change: DayChange): Pro
     const isOfDay = (span: Span): boolean => span.device === device && dayOf(span) === day;
     records.push({
       key,
-      record: {
-        // An empty array comes after every string, hence after every key of that day.
-        totals: await tx.objectStore("days").getAll(IDBKeyRange.bound(key, [...key, []])),
-        shape: (await tx.objectStore("dayShape").get(key)) ?? null,
-        spans: spans.filter(isOfDay),
-      },
+      record: { ...(await dayRowsIn(tx, key)), spans: spans.filter(isOfDay) },
       change: { removed: change.removed.filter(isOfDay), put: change.put.filter(isOfDay) },
     });
   }
@@ -154,21 +145,5 @@ async function hoursIn(tx: Tx, changed: readonly Span[]): Promise<(zone: Zone) =
   const { gate } = parseSettings(await tx.objectStore("settings").get("settings"));
   const from = Math.min(...changed.map(({ start }) => start)) - REACH_MS;
   const to = Math.max(...changed.map(({ end }) => end)) + REACH_MS;
-  const known = new Map<Zone, readonly TimeRange[]>();
-  return (zone) => {
-    const inside = known.get(zone) ?? calendarFor(plans, from, to, zone, gate.gapLimitMin).inside;
-    known.set(zone, inside);
-    return inside;
-  };
-}
-
-function keyOfRow({ device, day, service, activity, client, context }: DayTotal) {
-  return [device, day, service, activity, client, context] as [
-    string,
-    string,
-    string,
-    string,
-    string,
-    string,
-  ];
+  return hoursByZone(plans, [from, to], gate.gapLimitMin);
 }

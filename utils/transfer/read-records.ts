@@ -67,7 +67,10 @@ const JOURNAL_DATA: DataReaders = {
   visit: record({ service: nonEmptyText, reason: oneOf(VISIT_REASONS), day: dayKey }),
   crisis: empty,
   note: record({ text, showAt: orNull(instant) }),
-  recovery: record({ crisis: nonEmptyText, isTaken: flag }),
+  recovery: (value, where) =>
+    "campaign" in fields(value, where)
+      ? record({ campaign: dayKey, isTaken: flag })(value, where)
+      : record({ crisis: nonEmptyText, isTaken: flag })(value, where),
   personal: empty,
 };
 const JOURNAL_KINDS = Object.keys(JOURNAL_DATA) as readonly JournalKind[];

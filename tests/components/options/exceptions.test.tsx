@@ -99,16 +99,18 @@ describe("what is coming", () => {
         intervals: [{ start: 540, end: 600 }],
       }),
       row({ id: "q", from: "2026-11-03", to: "2026-11-03" }),
+      row({ id: "r", kind: "on-call", from: "2026-11-04", to: "2026-11-04" }),
     ];
     await show();
     expect(rows()).toHaveLength(8);
     press("Show all 10");
     expect(rows()).toHaveLength(10);
-    press("2 past ones");
-    expect(rows()).toHaveLength(12);
-    // Hours of the past stay as they were; a leave may be told later.
+    press("3 past ones");
+    expect(rows()).toHaveLength(13);
+    // What the days were may be told later; standby that is over changes nothing.
     expect(screen.getByRole("button", { name: "Change Leave, Tuesday 3 November" })).toBeTruthy();
-    expect(screen.queryByRole("button", { name: /Special hours, Monday 2 November/ })).toBeNull();
+    expect(screen.getByRole("button", { name: "Remove Special hours, Monday 2 November" })).toBeTruthy();
+    expect(screen.queryByRole("button", { name: /Wednesday 4 November/ })).toBeNull();
   });
 
   it("loses one, the focus goes to the list, and undo brings it back", async () => {
@@ -180,10 +182,9 @@ describe("adding", () => {
     type(/^End of range 1, Thursday/, "09:00");
     expect(screen.getByText(/Start and end are the same/)).toBeTruthy();
     type(/^End of range 1, Thursday/, "12:00");
-    type("Day", "2026-11-18");
-    press("Save");
-    expect(described(screen.getByLabelText("Day"))).toContain("These days are over");
+    expect(screen.getByText(/figures of days that have begun follow/)).toBeTruthy();
     type("Day", "2026-11-20");
+    expect(screen.queryByText(/figures of days that have begun follow/)).toBeNull();
     press("Save");
     await waitFor(() => expect(rows()).toEqual(["Special hoursFriday 20 November · 09:00–12:00"]));
   });

@@ -36,6 +36,8 @@ describe("sites and tools", () => {
     const level = screen.getByLabelText("LinkedIn, off-hours");
     fireEvent.change(level, { target: { value: "gate" } });
     await waitFor(() => expect(world.plans.at(-1)?.levels.services).toEqual({ linkedin: "gate" }));
+    fireEvent.change(level, { target: { value: "personal-open" } });
+    await waitFor(() => expect(world.plans.at(-1)?.levels.services).toEqual({ linkedin: "personal-open" }));
     fireEvent.change(level, { target: { value: "rule" } });
     await waitFor(() => expect(world.plans.at(-1)?.levels.services).toEqual({}));
   });
@@ -52,7 +54,16 @@ describe("sites and tools", () => {
         ({ value }) => value,
       );
     expect(valuesOf("Tools")).toEqual(["off", "remind", "gate", "closed"]);
-    expect(valuesOf("LinkedIn, off-hours")).toEqual(["rule", "off", "remind", "gate", "closed"]);
+    expect(valuesOf("LinkedIn, off-hours")).toEqual([
+      "rule",
+      "off",
+      "personal-open",
+      "remind",
+      "gate",
+      "closed",
+    ]);
+    // A tool is work throughout: there is no personal use to leave open.
+    expect(valuesOf("Hootsuite, off-hours")).toEqual(["rule", "off", "remind", "gate", "closed"]);
     fireEvent.click(screen.getByLabelText(/^Closed, without visits/));
     await waitFor(() => expect(world.plans.at(-1)?.levels.social).toBe("closed"));
     fireEvent.change(screen.getByLabelText("Tools", { selector: "select" }), { target: { value: "closed" } });

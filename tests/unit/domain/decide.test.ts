@@ -44,6 +44,14 @@ describe("levels", () => {
     ]);
     expect(levelFor(DEFAULT_LEVELS, { ...FEED, service: "constructor" })).toBe("remind");
   });
+
+  it("may leave the personal use of one service open, whatever holds for the others", () => {
+    const services = { linkedin: "personal-open", hootsuite: "personal-open" } as const;
+    for (const social of ["closed", "off"] as const) {
+      const levels: Levels = { tools: "off", social, services };
+      expect(SURFACES.map((surface) => levelFor(levels, surface))).toEqual(["gate", "off", "gate", social]);
+    }
+  });
 });
 
 describe("decide", () => {

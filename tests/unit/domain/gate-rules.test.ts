@@ -7,7 +7,7 @@ import { makeCustomService } from "../../../utils/domain/custom-service.ts";
 import { DEFAULT_LEVELS, decide } from "../../../utils/domain/decide.ts";
 import { diffRules, wantedRules } from "../../../utils/domain/gate-rules.ts";
 import type { Policy } from "../../../utils/domain/gate.ts";
-import type { Level, Levels } from "../../../utils/domain/plan.ts";
+import type { Level, Levels, ServiceLevel } from "../../../utils/domain/plan.ts";
 import type { Service } from "../../../utils/domain/service.ts";
 import { ORIGIN, at, calendarOf } from "../../support/policies.ts";
 import { interpret, isUnder } from "../../support/rule-engine.ts";
@@ -94,6 +94,20 @@ describe("rules", () => {
     expect(interpret(rules, "https://studio.youtube.com/")).not.toBeNull();
   });
 
+  it("gate professional parts of one service where its personal use alone is left open", () => {
+    const services = { linkedin: "personal-open" } as const;
+    const rules = wantedRules(
+      EVENING,
+      policyOf({ ...DEFAULT_LEVELS, social: "gate", services }),
+      SERVICES,
+      PAGE,
+    );
+    const isGated = (address: string): boolean => interpret(rules, address) !== null;
+    expect(isGated("https://www.linkedin.com/company/42/admin/page-posts")).toBe(true);
+    expect(isGated("https://www.linkedin.com/feed/")).toBe(false);
+    expect(isGated("https://www.facebook.com/")).toBe(true);
+  });
+
   it("stay within what browsers take", () => {
     const rules = wantedRules(
       EVENING,
@@ -115,9 +129,13 @@ const idsUnderCore = SERVICES.filter(({ hosts }) =>
 const anyLevels: fc.Arbitrary<Levels> = fc.record({
   tools: fc.constantFrom<Level>("off", "remind", "gate", "closed"),
   social: fc.constantFrom("unanswered", "gate", "personal-open", "remind"),
-  services: fc.dictionary(fc.constantFrom(...idsUnderCore), fc.constantFrom<Level>("off", "remind", "gate"), {
-    maxKeys: 8,
-  }),
+  services: fc.dictionary(
+    fc.constantFrom(...idsUnderCore),
+    fc.constantFrom<ServiceLevel>("off", "remind", "gate", "personal-open"),
+    {
+      maxKeys: 8,
+    },
+  ),
 });
 
 const anySegment = fc.stringMatching(/^[a-z0-9@._-]{1,8}$/).filter((segment) => !/^\.+$/.test(segment));

@@ -151,9 +151,9 @@ describe("what a crisis took of the night", () => {
       ["2026-11-16", "2026-11-19"],
       ["2026-11-21", "2026-11-24"],
     ]);
-    // After midnight the days before are past: they stay as they were told.
+    // After midnight too: days that are over keep the hours that they had.
     const later = offer([NIGHT], clock(20, 1), plan({ exceptions: [week] }))?.edit;
-    expect(later?.add.map(({ from }) => from)).toEqual(["2026-11-20", "2026-11-21"]);
+    expect(later?.add.map(({ from }) => from)).toEqual(["2026-11-20", "2026-11-16", "2026-11-21"]);
   });
 
   it("lets the evening of a campaign stand", () => {

@@ -88,6 +88,13 @@ describe("periods", () => {
         const first = Temporal.PlainDate.from(fromDay).toZonedDateTime(zone);
         expect(lengthMs).toBe(days.epochMilliseconds - first.epochMilliseconds);
         expect(Math.abs(lengthMs - 7 * ABOUT_A_DAY_MS)).toBeLessThanOrEqual(HOUR_MS);
+        const month = monthPeriod(dayKeyAt(instant, zone));
+        const monthMs = dayRange(month.toDay, zone)[1] - dayRange(month.fromDay, zone)[0];
+        const firstOfMonth = Temporal.PlainDate.from(month.fromDay);
+        expect(monthMs).toBe(
+          firstOfMonth.add({ months: 1 }).toZonedDateTime(zone).epochMilliseconds -
+            firstOfMonth.toZonedDateTime(zone).epochMilliseconds,
+        );
         expect(dayRange(fromDay, zone)[0]).toBeLessThanOrEqual(instant);
         expect(dayRange(toDay, zone)[1]).toBeGreaterThan(instant);
       }),

@@ -159,6 +159,48 @@ describe("findings of an employee in France", () => {
     expect(kinds({})).not.toContain("night-day");
   });
 
+  it("of night workers are not made by the nights of one campaign", () => {
+    const night = [hours(20, 5)];
+    const labels: Label[] = [0, 1].flatMap((day): Label[] => [
+      [day, 14, 24],
+      [day + 1, 0, 4],
+    ]);
+    const week: WeekPlan = [night, night, [], [], [], [], []];
+    const kinds = (kind: "work" | "campaign"): string[] => {
+      const record = recordOf(labels, 14, { week });
+      const days = record.days.map((day) => ({ ...day, kind }));
+      return restFindings({ ...record, days }, inFrance()).map((each) => each.kind);
+    };
+    expect(kinds("work")).toContain("night-day");
+    expect(kinds("campaign")).not.toContain("night-day");
+  });
+
+  it("of night workers look back over a year of nights, and no further", () => {
+    // 9 h in each of 34 nights: 306 h.
+    const NIGHTS = Array.from({ length: 34 }, (_, night): Label[] => [
+      [night, 21, 24],
+      [night + 1, 0, 6],
+    ]).flat();
+    const findIn = (nightsBefore: number, isTold: boolean): string[] => {
+      const first = addDays(FIRST, -nightsBefore);
+      const frame = { zone: ZONE, now: dayRange(addDays(FIRST, 14), ZONE)[0], weekStart: 0 };
+      const record = recordFor({
+        pieces: piecesOf(FIRST, ZONE, [[1, 9, 18]]),
+        week: WEEK,
+        frame: { ...frame, fromDay: FIRST, toDay: addDays(FIRST, 13) },
+      });
+      const earlier = recordFor({
+        pieces: piecesOf(first, ZONE, NIGHTS),
+        week: WEEK,
+        frame: { ...frame, fromDay: first, toDay: addDays(FIRST, -1) },
+      });
+      return restFindings(record, inFrance(), isTold ? earlier.days : []).map(({ kind }) => kind);
+    };
+    expect(findIn(301, true)).toContain("night-day");
+    expect(findIn(301, false)).not.toContain("night-day");
+    expect(findIn(392, true)).not.toContain("night-day");
+  });
+
   it("show a declared exception apart, and never hide what it cost", () => {
     const [rest] = find([...CALM, [1, 21, 23.5, "exception"]]);
     expect(rest).toMatchObject({ kind: "daily-rest", isDeclared: true, observedMs: 570 * MINUTE_MS });

@@ -244,7 +244,11 @@ describe("after a campaign", () => {
 
   it("its first day with hours is proposed, and becomes leave with one click", async () => {
     await saveCampaign();
-    expect(model.recovery.value).toEqual({ day: "2026-11-30", campaign: "Launch" });
+    expect(model.recovery.value).toEqual({
+      day: "2026-11-30",
+      campaign: "Launch",
+      lastDay: "2026-11-27",
+    });
     model.acceptRecovery("Recovery after Launch");
     await world.settle();
     expect(listed()).toContain("leave 2026-11-30 2026-11-30 Recovery after Launch");
@@ -256,11 +260,61 @@ describe("after a campaign", () => {
   it("passes over days that are off anyway, and is proposed for nothing else", async () => {
     await given(row({ id: "a", kind: "holiday", from: "2026-11-30", to: "2026-11-30" }));
     await saveCampaign("");
-    expect(model.recovery.value).toEqual({ day: "2026-12-01", campaign: "" });
+    expect(model.recovery.value).toMatchObject({ day: "2026-12-01", campaign: "" });
     model.declineRecovery();
     model.form.start("leave");
     await model.form.submit();
     expect(model.recovery.value).toBeNull();
+  });
+});
+
+describe("once a campaign is over", () => {
+  const campaign = row({
+    id: "c",
+    kind: "campaign",
+    from: "2026-11-10",
+    to: "2026-11-13",
+    intervals: [{ start: 1080, end: 1200 }],
+    label: "Launch",
+  });
+
+  it("a day to come is proposed whenever the page is opened, until it is leave", async () => {
+    await given(campaign);
+    expect(model.recovery.value).toEqual({ day: "2026-11-20", campaign: "Launch", lastDay: "2026-11-13" });
+    await world.model.load();
+    expect(model.recovery.value).not.toBeNull();
+    model.acceptRecovery("Rest");
+    await world.settle();
+    expect(listed()).toContain("leave 2026-11-20 2026-11-20 Rest");
+    await world.model.load();
+    expect(model.recovery.value).toBeNull();
+  });
+
+  it("none is proposed when it was declined, unless that is taken back", async () => {
+    await given(campaign);
+    model.declineRecovery();
+    await world.settle();
+    expect([model.recovery.value, world.exceptions.declined]).toEqual([null, ["2026-11-13"]]);
+    await world.model.load();
+    expect(model.recovery.value).toBeNull();
+    await given(campaign);
+    world.exceptions.declined = [];
+    await world.model.load();
+    model.declineRecovery();
+    await world.settle();
+    await world.model.undo();
+    expect([model.recovery.value?.day, world.exceptions.declined]).toEqual(["2026-11-20", []]);
+  });
+
+  it("leave that followed, and two weeks, are answers too; a campaign that goes on asks nothing", async () => {
+    await given(campaign, row({ id: "l", from: "2026-11-16", to: "2026-11-16" }));
+    expect(model.recovery.value).toBeNull();
+    await given({ ...campaign, from: "2026-11-01", to: "2026-11-05" });
+    expect(model.recovery.value).toBeNull();
+    await given({ ...campaign, to: "2026-11-19" });
+    expect(model.recovery.value).toBeNull();
+    await given({ ...campaign, from: "2026-11-02", to: "2026-11-06" });
+    expect(model.recovery.value?.day).toBe("2026-11-20");
   });
 });
 

@@ -44,6 +44,10 @@ export const EXCEPTIONS_MESSAGES = {
   "ex.label.note": { en: "Stays on this device", fr: "Reste sur cet appareil" },
   "ex.hours": { en: "Hours of the day", fr: "Horaires du jour" },
   "ex.hours.extra": { en: "Extra hours, each day", fr: "Horaires en plus, chaque jour" },
+  "ex.told": {
+    en: "The figures of days that have begun follow, as far back as single stretches are kept.",
+    fr: "Les chiffres des jours déjà commencés suivent, tant que leurs séquences détaillées sont conservées.",
+  },
   "ex.save": { en: "Save", fr: "Enregistrer" },
   "ex.cancel": { en: "Cancel", fr: "Annuler" },
   "ex.bad.no-day": { en: "Choose a day.", fr: "Choisissez un jour." },
@@ -54,8 +58,8 @@ export const EXCEPTIONS_MESSAGES = {
   "ex.bad.too-long": { en: "At most 400 days at a time.", fr: "400 jours au plus à la fois." },
   "ex.bad.label": { en: "At most 80 characters.", fr: "80 caractères au plus." },
   "ex.bad.past": {
-    en: "These days are over. Past hours stay as they were.",
-    fr: "Ces jours sont passés. Les horaires passés restent tels quels.",
+    en: "These days are over, and standby changes nothing in what was counted.",
+    fr: "Ces jours sont passés, et l’astreinte ne change rien à ce qui a été compté.",
   },
   "ex.bad.taken": {
     en: "There is already one of this kind: {other}. Change that one, or choose other days.",

@@ -16,6 +16,7 @@ export const SITES_MESSAGES = {
   "sites.level": { en: "{name}, off-hours", fr: "{name}, hors horaires" },
   "sites.level.rule": { en: "Follow the rule", fr: "Suivre la règle" },
   "sites.level.off": { en: "Leave open", fr: "Laisser ouvert" },
+  "sites.level.personal-open": { en: "Personal use open", fr: "Usage perso ouvert" },
   "sites.level.remind": { en: "Remind", fr: "Rappeler" },
   "sites.level.gate": { en: "Close, short visits", fr: "Fermer, accès courts" },
   "sites.level.closed": { en: "Close, no visits", fr: "Fermer, sans accès" },
