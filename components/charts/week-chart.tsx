@@ -24,7 +24,16 @@ export type WeekChartProps = ShownDays & {
   readonly height: number;
 };
 
-const SIZE = { valuePx: 11, dayPx: 11.5, barPx: 26, topPx: 16, bottomPx: 20, steps: 2 };
+const SIZE = {
+  valuePx: 11,
+  narrowPx: 300,
+  narrowValuePx: 9.5,
+  dayPx: 11.5,
+  barPx: 26,
+  topPx: 16,
+  bottomPx: 20,
+  steps: 2,
+};
 
 /** The bars of a week: blue within the hours, a hatched cap outside them, the total on each bar. */
 export function WeekChart(props: WeekChartProps): JSX.Element {
@@ -73,7 +82,8 @@ function draw(
     scale: scaleFor(bars, SIZE.steps),
     tokens,
     offText: translator(CHART_MESSAGES, locale.language)("chart.off"),
-    valuePx: SIZE.valuePx,
+    // Seven values side by side have to fit.
+    valuePx: width < SIZE.narrowPx ? SIZE.narrowValuePx : SIZE.valuePx,
     dayPx: SIZE.dayPx,
   };
   const hatch = createHatch(context, { stripe: tokens.off, ground: tokens.offGround }, devicePixelRatio);

@@ -1,7 +1,7 @@
 import type { JSX } from "preact";
 import type { ClientsModel } from "../../utils/models/clients-model.ts";
 import { Card } from "../ui/card.tsx";
-import { ClientDot } from "./client-dot.tsx";
+import { ClientDot } from "../ui/client-name.tsx";
 import { useWords } from "./words.tsx";
 
 type ArchivedClientsProps = { readonly model: ClientsModel; readonly onGone: () => void };
@@ -19,7 +19,7 @@ export function ArchivedClients({ model, onGone }: ArchivedClientsProps): JSX.El
           {rows.map((row) => (
             <li key={row.key} class="client">
               <div class="client-line">
-                <ClientDot color={row.color} />
+                <ClientDot color={row.color} size={14} />
                 <b>{row.name}</b>
                 {row.isUsed ? null : (
                   <button

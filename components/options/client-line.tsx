@@ -2,9 +2,9 @@ import type { JSX } from "preact";
 import { pluralKey } from "../../utils/i18n/translate.ts";
 import type { ClientRow } from "../../utils/models/client-row.ts";
 import type { ClientsModel } from "../../utils/models/clients-model.ts";
+import { ClientDot } from "../ui/client-name.tsx";
 import { Icon } from "../ui/icon.tsx";
 import { CHEVRON_DOWN, CHEVRON_UP } from "../ui/icons.ts";
-import { ClientDot } from "./client-dot.tsx";
 import { ClientEditor } from "./client-editor.tsx";
 import { useWords } from "./words.tsx";
 
@@ -23,7 +23,7 @@ export function ClientLine({ row, model, onGone }: ClientLineProps): JSX.Element
   return (
     <li class={isOpen ? "client is-open" : "client"}>
       <div class="client-line">
-        <ClientDot color={row.color} />
+        <ClientDot color={row.color} size={14} />
         <b>{row.name}</b>
         <span class="aside">
           {count === 0

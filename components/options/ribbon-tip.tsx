@@ -18,7 +18,7 @@ export function RibbonTip({ day, drag }: RibbonTipProps): JSX.Element | null {
   const at = { start: to.start, end: to.end, whole: (to.start + to.end) / 2, new: to.end }[hold.kind] - shift;
   const share = Math.min(1, Math.max(0, at / DAY_MIN));
   // Moved back by the same share of its own width, so that it never leaves the row.
-  const style = { left: `${share * 100}%`, transform: `translateX(${-share * 100}%)` };
+  const style = { insetInlineStart: `${share * 100}%`, transform: `translateX(${-share * 100}%)` };
   return (
     <span class="ribbon-tip" style={style}>
       <b>

@@ -130,7 +130,7 @@ export function RibbonScale(): JSX.Element {
         {[0, 6, 9, 12, 15, 18, 21, 24].map((hour) => (
           <span
             key={hour}
-            style={{ left: `${(hour / 24) * 100}%` }}
+            style={{ insetInlineStart: `${(hour / 24) * 100}%` }}
             data-edge={hour % 24 === 0 ? hour : undefined}
           >
             {locale.dates.hour(hour)}

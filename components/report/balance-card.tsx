@@ -5,8 +5,9 @@ import { addDays } from "../../utils/domain/zone.ts";
 import { pluralKey } from "../../utils/i18n/translate.ts";
 import type { ReportDetails } from "../../utils/models/report-details.ts";
 import type { ReportView } from "../../utils/models/report-view.ts";
-import { BalanceParts } from "./balance-parts.tsx";
 import { BalanceWeights } from "./balance-weights.tsx";
+import { ScoreParts } from "../score/score-parts.tsx";
+import { ScoreRing } from "../score/score-ring.tsx";
 import { ScrollBox } from "./scroll-box.tsx";
 import type { Say } from "./details-texts.ts";
 
@@ -78,46 +79,17 @@ function Week({ score, report, say }: WeekProps): JSX.Element {
   return (
     <>
       <div class={isOpen ? "score-head open" : "score-head"}>
-        <Ring score={score.balance.score} say={say} />
+        <ScoreRing score={score.balance.score} size={92} name={t("score.of", { n: score.balance.score })} />
         <div>
           <b class="word">{t(score.balance.bandId)}</b>
           {isOpen && <span class="tag">{t("score.soFar")}</span>}
           <p>{t(isOpen ? "score.soFar.note" : "score.private")}</p>
         </div>
       </div>
-      <BalanceParts balance={score.balance} inputs={score.inputs} say={say} />
+      <ScoreParts balance={score.balance} inputs={score.inputs} say={say} />
       <Why balance={score.balance} say={say} />
       {report.figures.declaredMs > 0 && <p class="note">{t("score.crisis")}</p>}
     </>
-  );
-}
-
-const RADIUS = 38;
-const LENGTH = 2 * Math.PI * RADIUS;
-
-function Ring({ score, say }: { readonly score: number; readonly say: Say }): JSX.Element {
-  const circle = { cx: 46, cy: 46, r: RADIUS, fill: "none", "stroke-width": 9 } as const;
-  return (
-    <svg
-      class="ring"
-      width="92"
-      height="92"
-      viewBox="0 0 92 92"
-      role="img"
-      aria-label={say.t("score.of", { n: score })}
-    >
-      <circle {...circle} class="rail" />
-      <circle
-        {...circle}
-        class="arc"
-        stroke-linecap="round"
-        stroke-dasharray={`${(LENGTH * score) / 100} ${LENGTH}`}
-        transform="rotate(-90 46 46)"
-      />
-      <text x="46" y="55" text-anchor="middle">
-        {score}
-      </text>
-    </svg>
   );
 }
 

@@ -2,7 +2,7 @@ import type { JSX } from "preact";
 import type { Activity } from "../../utils/domain/service.ts";
 import type { Context, Span } from "../../utils/domain/span.ts";
 import type { LiveRow, LogRow } from "../../utils/models/day-log-view.ts";
-import { ClientName } from "./client-name.tsx";
+import { ClientName } from "../ui/client-name.tsx";
 import { LogForm, type OnEdit } from "./day-log-form.tsx";
 import { lookOf } from "./day-log-timeline.tsx";
 import { whatOf, type LogWords } from "./day-log-words.ts";

@@ -17,8 +17,8 @@ export function DayLogTimeline({ log, words }: TimelineProps): JSX.Element {
   const to = log.range[1];
   const at = (instant: EpochMs): number =>
     (100 * (Math.min(to, Math.max(from, instant)) - from)) / Math.max(1, to - from);
-  const place = (start: EpochMs, end: EpochMs): { left: string; width: string } => ({
-    left: `${at(start).toFixed(3)}%`,
+  const place = (start: EpochMs, end: EpochMs): { insetInlineStart: string; width: string } => ({
+    insetInlineStart: `${at(start).toFixed(3)}%`,
     width: `${(at(end) - at(start)).toFixed(3)}%`,
   });
   return (
@@ -35,7 +35,7 @@ export function DayLogTimeline({ log, words }: TimelineProps): JSX.Element {
         {hours.map((tick, index) => (
           <span
             class={`${index % 2 === 0 ? "" : "odd"} ${edgeOf(index, hours.length)}`}
-            style={{ left: `${at(tick.at).toFixed(3)}%` }}
+            style={{ insetInlineStart: `${at(tick.at).toFixed(3)}%` }}
           >
             {words.locale.dates.hour(tick.hour)}
           </span>

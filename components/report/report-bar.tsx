@@ -1,4 +1,4 @@
-import type { JSX } from "preact";
+import type { ComponentChildren, JSX } from "preact";
 import type { Period } from "../../utils/domain/periods.ts";
 import type { DayKey } from "../../utils/domain/time.ts";
 import type { RangeProblem } from "../../utils/models/report-period.ts";
@@ -17,6 +17,8 @@ export type BarProps = {
   readonly onChoose: (kind: Period["kind"]) => void;
   readonly onRange: (fromDay: string, toDay: string) => RangeProblem | null;
   readonly onPrint: () => void;
+  /** What comes after the figures, before the button that prints. */
+  readonly tools?: ComponentChildren;
 };
 
 const KINDS = ["week", "month", "range"] as const;
@@ -66,6 +68,7 @@ export function ReportBar(props: BarProps & { readonly say: Say }): JSX.Element 
         </button>
       </nav>
       <span class="sp" />
+      {props.tools}
       <button type="button" class="btn sec print" onClick={onPrint}>
         {t("report.print")}
       </button>

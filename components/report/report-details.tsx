@@ -11,6 +11,7 @@ import { createRulesSay } from "../rules/rules-texts.ts";
 import { BalanceCard, type BalanceActs } from "./balance-card.tsx";
 import { DaysCard } from "./days-card.tsx";
 import { createDetailsSay } from "./details-texts.ts";
+import type { OnExport } from "./export-menu.tsx";
 import { HeatCard } from "./heat-card.tsx";
 import { RestsCard } from "./rests-card.tsx";
 import { Splits } from "./splits.tsx";
@@ -26,6 +27,7 @@ export type DetailsProps = BalanceActs & {
   readonly selected: DayKey | null;
   readonly locale: Locale;
   readonly onCompare: (choice: Partial<RuleChoice>) => void;
+  readonly onExport: OnExport;
 };
 
 /** The balance beside the days is long when it has its parts. */
@@ -50,7 +52,7 @@ export function ReportDetails(props: DetailsProps): JSX.Element {
   );
   const balance = <BalanceCard {...props} isShown={choice.isScoreShown} say={say} />;
   const trend = <TrendCard trend={details.trend} say={say} />;
-  const splits = <Splits report={report} names={names} say={say} />;
+  const splits = <Splits report={report} names={names} say={say} onExport={props.onExport} />;
   if (report.isFiltered)
     return (
       <>

@@ -1,7 +1,7 @@
-import type { JSX } from "preact";
+import type { ComponentChildren, JSX } from "preact";
 import type { ActivityGroup } from "../../utils/domain/groups.ts";
 import type { SplitMs } from "../../utils/domain/summary.ts";
-import { ClientDot } from "./client-name.tsx";
+import { ClientDot } from "../ui/client-name.tsx";
 import type { Say } from "./details-texts.ts";
 
 export type SplitRow = SplitMs & {
@@ -21,11 +21,13 @@ type SplitTableProps = {
   readonly rows: readonly SplitRow[];
   /** What the rows leave out. */
   readonly note?: string | null;
+  /** Stands at the end of the head. */
+  readonly aside?: ComponentChildren;
   readonly say: Say;
 };
 
 /** Names with bars, times within and outside the hours, and the total: a real table, bars are a second telling. */
-export function SplitTable({ title, head, rows, note = null, say }: SplitTableProps): JSX.Element {
+export function SplitTable({ title, head, rows, note = null, aside, say }: SplitTableProps): JSX.Element {
   const { t } = say;
   const longestMs = Math.max(1, ...rows.map((row) => row.inMs + row.offMs));
   const allMs = Math.max(
@@ -36,6 +38,8 @@ export function SplitTable({ title, head, rows, note = null, say }: SplitTablePr
     <section class="card">
       <div class="ch">
         <h2>{title}</h2>
+        {aside !== undefined && <span class="sp" />}
+        {aside}
       </div>
       {rows.length === 0 ? (
         <p class="none">{t("report.day.none")}</p>

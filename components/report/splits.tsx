@@ -2,6 +2,7 @@ import type { JSX } from "preact";
 import { monogram } from "../../utils/domain/monogram.ts";
 import type { ClientRow } from "../../utils/models/report-splits.ts";
 import type { ReportView } from "../../utils/models/report-view.ts";
+import { TimesheetButton, type OnExport } from "./export-menu.tsx";
 import { SplitTable, type SplitRow } from "./split-table.tsx";
 import type { Say } from "./details-texts.ts";
 
@@ -10,10 +11,11 @@ type SplitsProps = {
   /** Names of services. */
   readonly names: Readonly<Record<string, string>>;
   readonly say: Say;
+  readonly onExport: OnExport;
 };
 
 /** The period by site, by activity and, once there are clients, by client: each sums to the whole. */
-export function Splits({ report, names, say }: SplitsProps): JSX.Element {
+export function Splits({ report, names, say, onExport }: SplitsProps): JSX.Element {
   const { t, locale } = say;
   const { clients, sums, isFiltered } = report;
   const personalMs = isFiltered ? 0 : sums.personalMs;
@@ -45,6 +47,11 @@ export function Splits({ report, names, say }: SplitsProps): JSX.Element {
           title={t("report.client")}
           head={t("report.client.head")}
           rows={clients.map((row) => clientRow(row, say))}
+          aside={
+            clients.some(({ kind }) => kind !== "none") ? (
+              <TimesheetButton say={say} onExport={onExport} />
+            ) : undefined
+          }
           say={say}
         />
       )}

@@ -1,6 +1,10 @@
 import { BREAK_KINDS, type BreakKind } from "./breaks.ts";
 import type { AlertKind } from "./journal.ts";
-import { MINUTE_MS, type EpochMs, type TimeRange } from "./time.ts";
+import type { AlertAct } from "./alert-notice.ts";
+import { MINUTE_MS, type DayKey, type EpochMs, type TimeRange } from "./time.ts";
+
+/** What the user answered, and where: followed by the worker that decides on alerts. */
+export type AlertAnswer = { readonly id: string; readonly act: AlertAct; readonly on: "system" | "page" };
 
 /** What was said, and what the user made of it. Written before an alert is shown. */
 export type AlertMemory = {
@@ -17,6 +21,12 @@ export type AlertMemory = {
   readonly breaksQuietUntil: EpochMs | null;
   /** The toolbar button shows a mark until then. */
   readonly badgeUntil: EpochMs | null;
+  /** Not followed yet, the oldest first. */
+  readonly answers: readonly AlertAnswer[];
+  /** "Quiet for this meeting" was said then. */
+  readonly meetingSince: EpochMs | null;
+  /** The last plan day that was given a later end: once a day. */
+  readonly extendedDay: DayKey | null;
 };
 
 export const NO_ALERTS: AlertMemory = {
@@ -28,6 +38,9 @@ export const NO_ALERTS: AlertMemory = {
   putOffsInRow: 0,
   breaksQuietUntil: null,
   badgeUntil: null,
+  answers: [],
+  meetingSince: null,
+  extendedDay: null,
 };
 
 /**

@@ -13,7 +13,14 @@ export const STALE_MS = 10 * MINUTE_MS;
 const SUMMARY_STALE_MS = 12 * HOUR_MS;
 
 /** The boundary sequence, the end of a crisis and what the user's own doing brings are exempt from the cap. */
-const EXEMPT: readonly AlertKind[] = ["end-soon", "end", "unattended", "after-crisis"];
+const EXEMPT: readonly AlertKind[] = [
+  "end-soon",
+  "end",
+  "unattended",
+  "after-crisis",
+  "after-campaign",
+  "parked",
+];
 
 export const isCapped = ({ kind, isAgain }: DueAlert): boolean => isAgain !== true && !EXEMPT.includes(kind);
 
@@ -46,6 +53,10 @@ export type AlertInput = {
   readonly hasTrackedToday: boolean;
   /** The end of a crisis that is over; `null` when none was of late. */
   readonly crisisEnd: EpochMs | null;
+  /** When the last hours of a campaign ended, if these hours were its last. */
+  readonly campaignEnd: EpochMs | null;
+  /** For when the parked notes were kept that may be shown now; `null` without any. */
+  readonly parkedFor: EpochMs | null;
   readonly breaks: BreakFacts;
   readonly week: WeekFacts;
   readonly settings: Pick<Settings, "alerts" | "breaks">;
@@ -72,6 +83,8 @@ const SETTING_OF: Readonly<Record<AlertKind, ChannelName | null>> = {
   end: "end",
   "after-hours": "afterHours",
   "after-crisis": "end",
+  "after-campaign": "end",
+  parked: null,
   // Asked because counting stopped: the user would miss time otherwise.
   unattended: null,
   "week-hours": "weekHours",
@@ -81,6 +94,8 @@ const SETTING_OF: Readonly<Record<AlertKind, ChannelName | null>> = {
 };
 
 export function channelOf(kind: AlertKind, alerts: Channels): AlertChannel {
+  // Others may see the screen: what the user wrote is shown where the user works.
+  if (kind === "parked") return "page";
   const name = SETTING_OF[kind];
   return name === null ? "system" : alerts[name];
 }
@@ -96,6 +111,8 @@ export function dueAlerts(input: AlertInput): readonly DueAlert[] {
     end(input),
     unattended(input),
     afterCrisis(input),
+    afterCampaign(input),
+    parked(input),
     breakDue(input),
     afterHours(input),
     ...weekAlerts(input),
@@ -122,7 +139,9 @@ function endSoon({ now, status, nextState, settings, hasTrackedToday }: AlertInp
   return hasTrackedToday && isNear ? { kind: "end-soon", about: status.until } : null;
 }
 
-function end({ now, status, settings, hasTrackedToday }: AlertInput): DueAlert | null {
+function end({ now, status, settings, hasTrackedToday, campaignEnd }: AlertInput): DueAlert | null {
+  // The end of a campaign says it too.
+  if (campaignEnd !== null && campaignEnd === status.since) return null;
   // A tracked page that is about to close says so itself: in pages nothing is added to that.
   if (status.state !== "outside" || status.since === null || settings.alerts.end === "page") return null;
   return hasTrackedToday && now - status.since < STALE_MS ? { kind: "end", about: status.since } : null;
@@ -137,6 +156,18 @@ function unattended({ now, unattendedSince: since }: AlertInput): DueAlert | nul
 function afterCrisis({ now, crisisEnd }: AlertInput): DueAlert | null {
   const isFresh = crisisEnd !== null && now >= crisisEnd && now - crisisEnd < STALE_MS;
   return isFresh ? { kind: "after-crisis", about: crisisEnd } : null;
+}
+
+/** The end of the last hours of a campaign: with a day to take off. */
+function afterCampaign({ now, campaignEnd, hasTrackedToday }: AlertInput): DueAlert | null {
+  if (campaignEnd === null || !hasTrackedToday) return null;
+  return now - campaignEnd < STALE_MS ? { kind: "after-campaign", about: campaignEnd } : null;
+}
+
+/** What was parked, with the first work of the hours that it was parked for. */
+function parked({ status, isCounting, parkedFor }: AlertInput): DueAlert | null {
+  const isStart = status.state === "inside" && isCounting;
+  return parkedFor !== null && isStart ? { kind: "parked", about: parkedFor } : null;
 }
 
 /** Work that goes on off-hours, by a visit or on a service that only reminds: said once an evening. */

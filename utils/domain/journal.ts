@@ -22,6 +22,8 @@ export const ALERT_KINDS = [
   "end",
   "after-hours",
   "after-crisis",
+  "after-campaign",
+  "parked",
   "unattended",
   "week-hours",
   "weekly-rest",
@@ -38,8 +40,14 @@ export type JournalEntry =
   | Entry<"visit", { readonly service: ServiceId; readonly reason: VisitReason; readonly day: DayKey }>
   | Entry<"crisis", Record<string, never>>
   | Entry<"note", { readonly text: string; readonly showAt: EpochMs | null }>
-  /** The answer to the offer of later hours after a crisis, by the id of its entry. */
-  | Entry<"recovery", { readonly crisis: string; readonly isTaken: boolean }>
+  /**
+   * The answer to an offer of rest: of later hours after a crisis, by the id of its entry, or of a day after a campaign,
+   * by its last day, which no two of them share.
+   */
+  | Entry<
+      "recovery",
+      { readonly isTaken: boolean } & ({ readonly crisis: string } | { readonly campaign: DayKey })
+    >
   | Entry<"personal", Record<string, never>>;
 
 export type JournalKind = JournalEntry["kind"];

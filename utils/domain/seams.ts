@@ -10,6 +10,8 @@ export type Moment = {
   readonly isFullScreen: boolean;
   /** A meeting host that we may see is in front, or sounds in any tab. */
   readonly isMeeting: boolean;
+  /** Something sounds in some tab. */
+  readonly isSounding: boolean;
   /** The page in front is one from which a live stream is sent. */
   readonly isLive: boolean;
   /** The last key in a field of the page in front; `null` when none is known. */

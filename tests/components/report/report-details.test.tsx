@@ -1,6 +1,8 @@
 // @vitest-environment happy-dom
 import { cleanup, fireEvent, render, screen, within } from "@testing-library/preact";
 import { afterEach, describe, expect, it, vi } from "vitest";
+import { createDetailsSay } from "../../../components/report/details-texts.ts";
+import { ExportMenu } from "../../../components/report/export-menu.tsx";
 import { ReportDetails } from "../../../components/report/report-details.tsx";
 import { DEFAULT_WEIGHTS } from "../../../utils/domain/score-weights.ts";
 import { createLocale } from "../../../utils/i18n/locale.ts";
@@ -20,7 +22,13 @@ const CHOICE: ReportChoice = {
 
 function show(report: ReportView, language: Language = "en", change: Partial<ReportChoice> = {}) {
   const choice = { ...CHOICE, ...change };
-  const on = { onWeigh: vi.fn(), onStandard: vi.fn(), onShowScore: vi.fn(), onCompare: vi.fn() };
+  const on = {
+    onWeigh: vi.fn(),
+    onStandard: vi.fn(),
+    onShowScore: vi.fn(),
+    onCompare: vi.fn(),
+    onExport: vi.fn(async () => undefined),
+  };
   const details = reportDetails(report, choice);
   render(
     <ReportDetails
@@ -50,6 +58,42 @@ describe.each<Language>(["en", "fr"])("charts and tables (%s)", (language) => {
     for (const table of document.querySelectorAll("table")) {
       expect(table.querySelector("caption")?.textContent).toBeTruthy();
       expect(table.querySelectorAll("th[scope]").length).toBeGreaterThan(1);
+    }
+  });
+});
+
+describe("files", () => {
+  it("of the time for clients are made by the table of clients, and trouble is told", async () => {
+    const { onExport } = show(viewOf({ hash: "#week=2026-11-09" }));
+    fireEvent.click(screen.getByRole("button", { name: "Timesheet" }));
+    expect(onExport).toHaveBeenCalledWith("timesheet");
+    onExport.mockRejectedValueOnce(new Error("no such chunk"));
+    fireEvent.click(screen.getByRole("button", { name: "Timesheet" }));
+    expect((await screen.findByRole("alert")).textContent).toContain("could not be made");
+  });
+
+  it("are not offered for clients where none has any time", () => {
+    show(viewOf({ hash: "#week=2026-11-09", filter: { client: "" } }));
+    expect(screen.queryByRole("button", { name: "Timesheet" })).toBeNull();
+  });
+
+  it("of the period are in a menu that says what they hold; Escape closes it", () => {
+    const onExport = vi.fn(async () => undefined);
+    const locale = createLocale("fr", ["fr-FR"], REPORT_ZONE);
+    render(<ExportMenu say={createDetailsSay(locale)} onExport={onExport} />);
+    const opener = screen.getByRole("button", { name: "Exporter" });
+    fireEvent.click(opener);
+    expect(textOf(screen.getByRole("group", { name: "Exporter" }))).toMatch(/déclaratifs et modifiables/);
+    fireEvent.keyDown(screen.getByRole("button", { name: /^CSV/ }), { key: "Escape" });
+    expect(screen.queryByRole("button", { name: /^CSV/ })).toBeNull();
+    expect(document.activeElement).toBe(opener);
+    for (const [name, kind] of [
+      [/^CSV/, "csv"],
+      [/^JSON/, "json"],
+    ] as const) {
+      fireEvent.click(opener);
+      fireEvent.click(screen.getByRole("button", { name }));
+      expect(onExport).toHaveBeenLastCalledWith(kind);
     }
   });
 });
