@@ -36,6 +36,13 @@ export function BreakScreen(props: BreakProps): JSX.Element {
   useEffect(() => {
     if (isDone) heading.current?.focus();
   }, [isDone]);
+  useEffect(() => {
+    const onKey = (event: KeyboardEvent): void => {
+      if (event.key === "Escape") onBack();
+    };
+    document.addEventListener("keydown", onKey);
+    return () => document.removeEventListener("keydown", onKey);
+  }, [onBack]);
   return (
     <main class="break">
       <Ring {...props} />

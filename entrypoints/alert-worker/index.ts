@@ -1,10 +1,12 @@
 import { defineUnlistedScript } from "wxt/utils/define-unlisted-script";
 import { createAlerts } from "../../utils/app/alerts.ts";
+import { followAnswers } from "../../utils/app/answers.ts";
 import { createLooper } from "../../utils/app/looper.ts";
 import { onRound } from "../../utils/browser/rounds.ts";
 import { MINUTE_MS, SECOND_MS } from "../../utils/domain/time.ts";
 import type { Message } from "../../utils/messaging/protocol.ts";
 import { createConnection } from "../../utils/storage/database.ts";
+import { answerPorts } from "./answer-ports.ts";
 import { alertPorts } from "./ports.ts";
 
 /** A background that does not answer within this time is being replaced; the next look asks the new one. */
@@ -29,9 +31,14 @@ const later = (delayMs: number, run: () => void): void => {
 /** Decides on alerts where there is room for it; looks when the background has, and when something falls due. */
 export default defineUnlistedScript(() => {
   addEventListener("message", ({ data }: MessageEvent<unknown>) => hear(data));
-  const alerts = createAlerts(alertPorts(createConnection(), ask));
+  const connection = createConnection();
+  const alerts = createAlerts(alertPorts(connection, ask));
+  const answers = answerPorts(connection, ask, () => postMessage(null));
   const looper = createLooper(
-    () => alerts.look(),
+    async () => {
+      await followAnswers(answers);
+      return await alerts.look();
+    },
     later,
     MINUTE_MS,
     (error) => {

@@ -1,14 +1,18 @@
 import { readMoment, showToast } from "../../utils/browser/moment.ts";
-import { showNotice } from "../../utils/browser/notifications.ts";
+import { showNotice, type NoticeClick } from "../../utils/browser/notifications.ts";
 import { openPage } from "../../utils/browser/pages.ts";
-import { isBreakKind, putOff, quietToday } from "../../utils/domain/alert-memory.ts";
-import { longerInterval, minutesOf } from "../../utils/domain/breaks.ts";
+import { isBreakKind, type AlertAnswer } from "../../utils/domain/alert-memory.ts";
+import type { AlertAct } from "../../utils/domain/alert-notice.ts";
+import { minutesOf } from "../../utils/domain/breaks.ts";
 import type { Message, Reply, Sent } from "../../utils/messaging/protocol.ts";
-import { currentZone } from "../../utils/browser/clock.ts";
-import { changeSettings, readSettings } from "../../utils/storage/settings-store.ts";
+import { readSettings } from "../../utils/storage/settings-store.ts";
 import { changeState } from "../../utils/storage/state-store.ts";
-import { dayKeyAt, dayRange } from "../../utils/domain/zone.ts";
 import type { Core } from "./core.ts";
+
+type Desk = Pick<Core, "connection" | "switches">;
+
+const CHOICE_PAGE = "/alert.html";
+const BREAK_PAGE = "/break.html";
 
 /*
  * What the worker that decides on alerts cannot do itself: see what is in front of the user, show, and be clicked.
@@ -27,42 +31,40 @@ export async function showAlert({ notice, on }: Sent<"alert.show">): Promise<Rep
 export const answerWorker = ({ relache, data }: Message): Promise<unknown> =>
   relache === "alert.moment" ? tellMoment() : showAlert(data as Sent<"alert.show">);
 
-/**
- * Follows a click: the body (`null`) and the first button do what the alert is for, the second one puts a break off once or
- * silences breaks for today.
- */
-export async function followAlert(
-  { connection, switches }: Pick<Core, "connection" | "switches">,
-  id: string,
-  button: number | null,
-): Promise<void> {
-  const [kind = "", about] = id.split(":");
+/** A click on a notification: its id says what the buttons do. */
+export async function followClick(core: Core, { id, button }: NoticeClick): Promise<void> {
+  const [kind = "", about, acts = ""] = id.split(":");
   if (about === undefined) return;
-  if (button === 1) {
-    const now = Date.now();
-    const zone = currentZone();
-    await connection.use((db) =>
-      changeState(db, "alerts", (row) =>
-        isBreakKind(kind) ? putOff(row, kind, now) : quietToday(row, dayRange(dayKeyAt(now, zone), zone)[1]),
-      ),
-    );
-  } else if (kind === "retime" && button === 0) {
-    await connection.use((db) =>
-      changeSettings(db, ({ breaks, ...rest }) => ({
-        ...rest,
-        breaks: { ...breaks, everyMin: longerInterval(breaks.everyMin) },
-      })),
-    );
-  } else {
+  const act = button === null ? undefined : acts.split(",")[button];
+  if (act === undefined) await followBody(core, kind, acts === "" ? null : id);
+  else await answerAlert(core, { id, act: act as AlertAct, on: "system" });
+  await core.pulse.beat("click");
+}
+
+/** What takes no words is done at once; the rest is written down for the worker that decides on alerts. */
+export async function answerAlert({ connection, switches }: Desk, answer: AlertAnswer): Promise<void> {
+  const { id, act } = answer;
+  const [kind = ""] = id.split(":");
+  if (act === "park") await openPage(`${CHOICE_PAGE}?park#${id}`);
+  else if (act === "break") {
     const { breaks } = await connection.use(readSettings);
-    if (isBreakKind(kind)) await switches.startBreak(minutesOf(kind, breaks));
-    if (kind === "after-crisis") await switches.startBreak(minutesOf("long-break", breaks));
-    await openPage(pageOf(kind));
-  }
+    await switches.startBreak(minutesOf(isBreakKind(kind) ? kind : "long-break", breaks));
+    await openPage(BREAK_PAGE);
+  } else if (act !== "ok")
+    await connection.use((db) =>
+      changeState(db, "alerts", (row) => ({ ...row, answers: [...row.answers, answer] })),
+    );
+}
+
+/** Without buttons the click leads to the choice that they would have been. */
+async function followBody(core: Desk, kind: string, choice: string | null): Promise<void> {
+  if (import.meta.env.FIREFOX && choice !== null) await openPage(`${CHOICE_PAGE}#${choice}`);
+  else if (isBreakKind(kind) || kind === "after-crisis")
+    await answerAlert(core, { id: `${kind}:`, act: "break", on: "system" });
+  else await openPage(pageOf(kind));
 }
 
 function pageOf(kind: string): string {
-  if (isBreakKind(kind) || kind === "after-crisis") return "/break.html";
   if (kind === "retime") return "/options.html#breaks";
   return kind === "end" || kind === "after-hours" ? "/offhours.html" : "/report.html";
 }

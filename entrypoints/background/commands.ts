@@ -5,7 +5,7 @@ import type { Handlers, Sender } from "../../utils/messaging/messenger.ts";
 import { appendEntry, eraseEntry } from "../../utils/storage/journal-store.ts";
 import { clearSummary } from "../../utils/storage/session-summary.ts";
 import { storeTrouble } from "../../utils/storage/trouble-store.ts";
-import { followAlert, showAlert, tellMoment } from "./alert-desk.ts";
+import { answerAlert, showAlert, tellMoment } from "./alert-desk.ts";
 import type { Core } from "./core.ts";
 import { rowPorts } from "./row-ports.ts";
 
@@ -78,8 +78,9 @@ function handlersOf(core: Core): Handlers {
     "remind.dismiss": () => guard.dismissReminder(),
     "alert.moment": tellMoment,
     "alert.show": showAlert,
-    "alert.answer": async ({ id, button }) => {
-      await followAlert(core, id, button);
+    // What became of an answer is said in the page in front, or to somebody who is on a page of ours.
+    "alert.answer": async ({ id, act }, { isPage }) => {
+      await answerAlert(core, { id, act, on: isPage ? "system" : "page" });
       return DONE;
     },
     "data.changed": () => startOver(),

@@ -74,9 +74,9 @@ function summaryAt({ settings, now, summary }: DayFacts, isNext: boolean): Epoch
   return weekSummary === "none" ? null : summaryTime(now, summary.zone, summaryDay, summaryHour, isNext);
 }
 
-/** Whether there may be something to say although nothing counts: around the ends of hours, crisis and week. */
+/** Whether there may be something to follow or to say although nothing counts: an answer, or around the ends of hours, crisis and week. */
 export function isAlertTime(facts: DayFacts): boolean {
-  const { now, guard, settings, summary } = facts;
+  const { now, guard, settings, summary, memory } = facts;
   const { status, nextState } = momentOf(facts);
   const isEnding = status.state === "inside" && nextState === "outside" && status.until !== null;
   const { counting, lastEnd } = summary;
@@ -87,6 +87,7 @@ export function isAlertTime(facts: DayFacts): boolean {
     summaryAt(facts, false),
   ];
   return (
+    memory.answers.length > 0 ||
     (isEnding && (status.until ?? now) - now <= settings.alerts.endSoonMin * MINUTE_MS) ||
     passed.some((at) => at !== null && at <= now && now - at < STALE_MS)
   );

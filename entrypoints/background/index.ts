@@ -3,7 +3,7 @@ import { defineBackground } from "wxt/utils/define-background";
 import { serve } from "../../utils/messaging/messenger.ts";
 import { openPage } from "../../utils/browser/pages.ts";
 import { readSettings } from "../../utils/storage/settings-store.ts";
-import { followAlert } from "./alert-desk.ts";
+import { followClick } from "./alert-desk.ts";
 import { createHandlers, createPrivateHandlers } from "./commands.ts";
 import { createCore, type Core } from "./core.ts";
 import { listen } from "./listeners.ts";
@@ -23,8 +23,8 @@ export default defineBackground({
       beat: (reason) => void core.pulse.beat(reason),
       installed: (reason) => void installed(core, reason),
       permissionsChanged: () => void core.pulse.beat("permissions"),
-      noticeClicked: ({ id, button }) =>
-        void followAlert(core, id, button).catch((error: unknown) => reportTrouble("click", error)),
+      noticeClicked: (click) =>
+        void followClick(core, click).catch((error: unknown) => reportTrouble("click", error)),
       tabClosed: (tabId) => void changeTab(() => core.switches.unmarkPersonal(tabId)),
       tabReplaced: (tabId, by) => void changeTab(() => core.switches.replaceTab(tabId, by)),
       shortcut: (id) =>

@@ -50,9 +50,9 @@ export function watchShield(tell: (state: ShieldState | null) => void): void {
   });
 }
 
-/** Hears and answers the background, who alone can speak to a content script of ours. */
-export function onMessage(answer: (message: PageMessage) => PageMoment): void {
-  extension()?.runtime?.onMessage.addListener((message, _sender, respond) => respond(answer(message)));
+/** Hears the background, who alone can speak to a content script of ours; `respond` answers it. */
+export function hear(listener: (message: PageMessage, respond: (answer: PageMoment) => void) => void): void {
+  extension()?.runtime?.onMessage.addListener((message, _sender, respond) => listener(message, respond));
 }
 
 /** Asks the background; `null` when it cannot be reached. */

@@ -16,7 +16,7 @@ export type Host = {
 export function createHost(onReattached: () => void): Host {
   const element = document.createElement("div");
   const root = element.attachShadow({ mode: "closed" });
-  dress(root);
+  dress(root, SHEET);
   const attach = (): boolean => {
     if (element.isConnected) return false;
     document.documentElement.append(element);
@@ -45,14 +45,14 @@ export function createHost(onReattached: () => void): Host {
  * Constructed style sheets need no permission from the page's policy. Firefox long refused to adopt them from content
  * scripts (bugzilla.mozilla.org/show_bug.cgi?id=1928865; 153 does adopt them): there a style element has to do.
  */
-function dress(root: ShadowRoot): void {
+export function dress(root: ShadowRoot, rules: string): void {
   try {
     const sheet = new CSSStyleSheet();
-    sheet.replaceSync(SHEET);
-    root.adoptedStyleSheets = [sheet];
+    sheet.replaceSync(rules);
+    root.adoptedStyleSheets = [...root.adoptedStyleSheets, sheet];
   } catch {
     const style = document.createElement("style");
-    style.textContent = SHEET;
+    style.textContent = rules;
     root.append(style);
   }
 }

@@ -10,7 +10,7 @@ const PRESSES =
 /**
  * Blocks keys, wheel and pointer to the page, pauses what plays, leaves full screen and picture-in-picture.
  * @param host the overlay's own element: what is meant for it goes through
- * @param onEscape Escape means leaving
+ * @param onEscape what Escape means while the page is silenced, and at any time within the host
  */
 export function createHush(host: HTMLElement, onEscape: () => void): Hush {
   const paused = new Set<HTMLMediaElement>();
@@ -25,7 +25,7 @@ export function createHush(host: HTMLElement, onEscape: () => void): Hush {
     const isOurs = event.target === host;
     // What is typed into a field of ours is no business of the page's listeners; the browser's default still happens.
     if (isOurs ? SECRET.includes(event.type) : isOn) event.stopImmediatePropagation();
-    if (!isOn) return;
+    if (!isOn && !isOurs) return;
     if (!isOurs) event.preventDefault();
     if (event instanceof KeyboardEvent && event.type === "keydown" && event.key === "Escape") {
       event.preventDefault();

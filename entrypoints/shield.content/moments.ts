@@ -7,11 +7,15 @@ type WithNavigation = { readonly navigation?: EventTarget };
  * The moments at which the answer may be another one.
  * @param look decides anew
  * @param renew the page came anew, so no grace is left
+ * @param putAway the page goes into the tab's history, alive
+ * @param reread it comes back from there
  * @param retire another shield has taken over
  */
 export function watchMoments(
   look: () => void,
   renew: () => void,
+  putAway: () => void,
+  reread: () => void,
   retire: () => void,
   signal: AbortSignal,
 ): void {
@@ -20,7 +24,8 @@ export function watchMoments(
     renew();
     look();
   };
-  addEventListener("pageshow", (event) => (event.persisted ? anew() : look()), { signal });
+  addEventListener("pagehide", (event) => event.persisted && putAway(), { signal });
+  addEventListener("pageshow", (event) => (event.persisted ? (renew(), reread()) : look()), { signal });
   addEventListener("popstate", look, { signal });
   addEventListener("hashchange", look, { signal });
   addEventListener("focus", look, { signal });

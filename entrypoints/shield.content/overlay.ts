@@ -47,9 +47,12 @@ type Parts = {
   readonly note: NoteForm;
 };
 
-/** The off-hours page over a page that is already open: what lies beneath stays as it is. */
-export function createOverlay(host: Host, asks: OverlayAsks): Overlay {
-  const hush = createHush(host.element, leave);
+/**
+ * The off-hours page over a page that is already open: what lies beneath stays as it is.
+ * @param onEscape what Escape does in a toast, while there is no overlay
+ */
+export function createOverlay(host: Host, asks: OverlayAsks, onEscape: () => void): Overlay {
+  const hush = createHush(host.element, () => (parts === null ? onEscape() : leave()));
   let parts: Parts | null = null;
   let form: VisitForm | null = null;
   const raise = (): void => {

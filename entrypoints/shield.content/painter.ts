@@ -3,16 +3,15 @@ import type { PageState } from "../../utils/domain/page-gate.ts";
 import { restFacts } from "../../utils/domain/rest-facts.ts";
 import type { ShieldState } from "../../utils/domain/shield-state.ts";
 import type { EpochMs } from "../../utils/domain/time.ts";
-import type { AlertNotice } from "../../utils/domain/alert-notice.ts";
-import { alertToast } from "./alerts.ts";
 import { createAsks } from "./asks.ts";
 import { ask } from "./extension.ts";
 import { createHost } from "./host.ts";
 import { leave } from "./leave.ts";
 import { createOverlay } from "./overlay.ts";
-import type { Park } from "./note-form.ts";
+import { createNoteForm, type Park } from "./note-form.ts";
 import type { Place } from "./page-place.ts";
 import { PROLONG_MIN, toastText, type ToastAsks } from "./page-toasts.ts";
+import type { ShownAlerts } from "./shown-alerts.ts";
 import type { Words } from "./texts.ts";
 import { createToast, type ToastText } from "./toast.ts";
 
@@ -28,8 +27,7 @@ export type Painter = {
   readonly draw: (found: PageState, shown: Shown) => void;
   /** The gate has nothing to show: an alert that waits for its answer does. */
   readonly rest: () => void;
-  /** Shows an alert until it is answered, beneath all that the gate has to say. */
-  readonly alert: (notice: AlertNotice) => void;
+  readonly alerts: ShownAlerts;
   /** Takes everything away without a trace. */
   readonly clear: () => void;
 };
@@ -44,7 +42,7 @@ export function createPainter(look: () => void): Painter {
   });
   const toast = createToast(host);
   const asks = createAsks(() => latest);
-  const overlay = createOverlay(host, asks);
+  const overlay = createOverlay(host, asks, () => toast.close());
 
   let alert: ToastText | null = null;
 
@@ -71,12 +69,14 @@ export function createPainter(look: () => void): Painter {
   return {
     clear,
     rest,
-    alert: (notice) => {
-      alert = alertToast(notice, () => {
-        alert = null;
+    alerts: {
+      isTaken: false,
+      show: (text) => {
+        alert = text;
         look();
-      });
-      look();
+      },
+      note: () => latest && createNoteForm(latest.words.say, asks.park).node,
+      root: host.root,
     },
     draw: (found, shown) => {
       latest = shown;

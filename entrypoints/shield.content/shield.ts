@@ -1,26 +1,23 @@
 import { pageState, type PageState } from "../../utils/domain/page-gate.ts";
 import type { ShieldState } from "../../utils/domain/shield-state.ts";
-import { watchAlerts } from "./alerts.ts";
-import { liftCover } from "./cover.ts";
-import { ask, isAlive, readShield, watchShield } from "./extension.ts";
+import { liftCover, veilForReturn } from "./cover.ts";
+import { ask, hear, isAlive, readShield, watchShield } from "./extension.ts";
 import { watchLostFocus } from "./lost-focus.ts";
 import { watchMoments } from "./moments.ts";
 import { createPlaceReader } from "./page-place.ts";
 import { createPainter } from "./painter.ts";
 import { untilNextLook } from "./rhythm.ts";
+import type { ShieldScope } from "./shown-alerts.ts";
 import { wordsOf, type Words } from "./texts.ts";
 import { watchTyping } from "./typing.ts";
 import { createWaker } from "./waker.ts";
 
-type Marked = { relacheShield?: { isAlive(): boolean } };
-
 /** Decides for this page, again at every moment that may change the answer, and draws what follows from it. */
 export function startShield(): void {
   // The sweep may bring a second script to a page that has one; the scripts of an extension share their globals.
-  const scope: typeof globalThis & Marked = globalThis;
+  const scope: typeof globalThis & ShieldScope = globalThis;
   if (scope.relacheShield?.isAlive()) return;
   const life = new AbortController();
-  scope.relacheShield = { isAlive: () => isAlive() && !life.signal.aborted };
 
   const places = createPlaceReader(performance.timeOrigin);
   const typing = watchTyping(Date.now, life.signal);
@@ -51,21 +48,28 @@ export function startShield(): void {
     if (wait !== null) timer = window.setTimeout(look, wait);
   };
   const painter = createPainter(look);
+  scope.relacheShield = { isAlive: () => isAlive() && !life.signal.aborted, alerts: painter.alerts };
   const take = (next: ShieldState | null): void => {
     state = next;
     look();
     liftCover();
   };
 
+  // Without hours to go by there is nothing to keep closed.
+  const read = (): void => void readShield().then(take, liftCover);
+
   watchShield(take);
   watchLostFocus(() => void ask("observe", {}), life.signal);
-  watchMoments(look, () => places.renew(Date.now()), painter.clear, life.signal);
-  watchAlerts(
-    () => ({ lastTypedAt: typing.lastAt(), isFullScreen: document.fullscreenElement !== null }),
-    painter.alert,
+  // What is known now may be old when the page comes back: until it has been read anew, nothing is decided by it.
+  const putAway = (): void => {
+    state = null;
+    veilForReturn();
+  };
+  watchMoments(look, () => places.renew(Date.now()), putAway, read, painter.clear, life.signal);
+  hear((_message, respond) =>
+    respond({ lastTypedAt: typing.lastAt(), isFullScreen: document.fullscreenElement !== null }),
   );
-  // Without hours to go by there is nothing to keep closed.
-  readShield().then(take, liftCover);
+  read();
 }
 
 /** The overlay has to stay on top, and some browsers do not tell when a page changes its address. */

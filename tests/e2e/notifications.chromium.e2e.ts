@@ -6,7 +6,7 @@ import { followTheAlerts, hearOfALongEvening } from "./scenarios/notifications.t
 test("Chromium: break and end notices are shown, and a click leads to their page", async () => {
   await inChromium({ zone: zoneWhereItIs(15) }, async ({ browser, display }) => {
     await allowNotificationsInChromium(browser, display);
-    await followTheAlerts(browser, display);
+    await followTheAlerts(browser, display, true);
   });
 });
 

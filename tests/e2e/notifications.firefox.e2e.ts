@@ -6,7 +6,7 @@ import { followTheAlerts, hearOfALongEvening } from "./scenarios/notifications.t
 test("Firefox: break and end notices are shown, and a click leads to their page", async () => {
   await inFirefox({ zone: zoneWhereItIs(15) }, async ({ browser, display }) => {
     await allowNotificationsInFirefox(browser);
-    await followTheAlerts(browser, display);
+    await followTheAlerts(browser, display, false);
   });
 });
 

@@ -1,15 +1,14 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
-import { createAlerts, type Alerts } from "../../utils/app/alerts.ts";
+import type { Alerts } from "../../utils/app/alerts.ts";
 import type { JournalEntry } from "../../utils/domain/journal.ts";
 import type { Settings } from "../../utils/domain/settings.ts";
 import { DEFAULT_SETTINGS } from "../../utils/domain/settings.ts";
 import { HOUR_MS, MINUTE_MS, SECOND_MS } from "../../utils/domain/time.ts";
-import type { Message, PageMessage } from "../../utils/messaging/protocol.ts";
+import type { PageMessage } from "../../utils/messaging/protocol.ts";
 import { createConnection, type Connection } from "../../utils/storage/database.ts";
 import { readSettings } from "../../utils/storage/settings-store.ts";
 import { readState } from "../../utils/storage/state-store.ts";
-import { alertPorts } from "../../entrypoints/alert-worker/ports.ts";
-import { askingIn } from "../support/alert-look.ts";
+import { alertWorker, askingIn, type AskBackground } from "../support/alert-look.ts";
 import { BackgroundWorld, november } from "../support/background-world.ts";
 import { setAsPage } from "../support/page-rules.ts";
 import { until } from "../support/wait.ts";
@@ -29,8 +28,8 @@ let alerts: Alerts;
 let page: PageMessage[];
 
 /** A new worker: what an earlier one knew is gone. */
-function startAlerts(ask: (question: Message) => Promise<unknown> = askingIn(world)): void {
-  alerts = createAlerts(alertPorts(connection, ask));
+function startAlerts(ask: AskBackground = askingIn(world)): void {
+  alerts = alertWorker(connection, ask);
 }
 
 async function show(url: string): Promise<void> {
@@ -38,6 +37,12 @@ async function show(url: string): Promise<void> {
   world.show(url);
   await world.command("observe");
 }
+
+const readMemory = () => connection.use((db) => readState(db, "alerts"));
+
+/** A click was heard; what it asks for has yet to be done. */
+const answerWritten = (): Promise<unknown> =>
+  until(async () => (await readMemory()).answers.length > 0, { label: "the answer" });
 
 const kinds = (): string[] => world.notices.map(({ id }) => id.split(":")[0] ?? "");
 
@@ -113,18 +118,21 @@ describe("a break by the real background", () => {
     await alerts.look();
     const [first] = world.notices;
     world.events.noticeButton.fire(first?.id, 1);
-    await until(async () => (await connection.use((db) => readState(db, "alerts"))).postponedUntil !== null, {
-      label: "the put-off",
-    });
+    await answerWritten();
+    await alerts.look();
+    const clock = (at: number): string => new Date(at).toTimeString().slice(0, 5);
+    expect(world.notices.slice(1)).toMatchObject([
+      { id: "said", title: `It comes back at ${clock(Date.now() + 10 * MINUTE_MS)}` },
+    ]);
     await world.live(9 * MINUTE_MS + 40 * SECOND_MS);
     await alerts.look();
-    expect(kinds()).toEqual(["break"]);
+    expect(kinds()).toEqual(["break", "said"]);
     await world.live(20 * SECOND_MS);
     await alerts.look();
     await show(LINKEDIN);
     await alerts.look();
-    expect(kinds()).toEqual(["break", "break"]);
-    world.events.noticeClicked.fire(world.notices[1]?.id);
+    expect(kinds()).toEqual(["break", "said", "break"]);
+    world.events.noticeClicked.fire(world.notices[2]?.id);
     await until(() => world.opened.length > 0, { label: "the break page" });
     expect(world.opened).toEqual(["chrome-extension://test-extension-id/break.html"]);
     const { breakUntil } = await connection.use((db) => readState(db, "switches"));
@@ -141,14 +149,17 @@ describe("a break by the real background", () => {
     await alerts.look();
     expect(world.notices).toMatchObject([{ title: "Are these breaks badly timed?" }]);
     world.events.noticeButton.fire(world.notices[0]?.id, 0);
-    await until(async () => (await connection.use(readSettings)).breaks.everyMin === 75, {
-      label: "another interval",
-    });
+    await answerWritten();
+    await alerts.look();
+    expect((await connection.use(readSettings)).breaks.everyMin).toBe(75);
     world.events.noticeButton.fire(world.notices[0]?.id, 1);
-    await until(
-      async () => (await connection.use((db) => readState(db, "alerts"))).breaksQuietUntil !== null,
-      { label: "silence for today" },
-    );
+    await answerWritten();
+    await alerts.look();
+    expect((await readMemory()).breaksQuietUntil).toBe(november(20, 0));
+    expect(world.notices.slice(1).map(({ title }) => title)).toEqual([
+      "From now on a break every 75 min",
+      "No more breaks proposed today",
+    ]);
   });
 });
 
@@ -206,10 +217,12 @@ describe("channels", () => {
     expect([world.notices, world.badge]).toEqual([[], "1"]);
   });
 
-  it("follows an answer that was given in a toast", async () => {
-    expect(await world.command("alert.answer", { id: "retime:1", button: 0 })).toEqual({ ok: true });
+  it("follows an answer that was given on a page of ours, and says it as a notification", async () => {
+    expect(await world.command("alert.answer", { id: "retime:1:", act: "space" })).toEqual({ ok: true });
+    await alerts.look();
     expect((await connection.use(readSettings)).breaks.everyMin).toBe(75);
-    expect(await world.command("alert.answer", { id: "done", button: null })).toEqual({ ok: true });
+    expect(world.notices).toMatchObject([{ title: "From now on a break every 75 min" }]);
+    expect(await world.command("alert.answer", { id: "said", act: "ok" })).toEqual({ ok: true });
     expect(world.opened).toEqual([]);
   });
 });

@@ -75,7 +75,7 @@ export const backAfterTightening = (expected: Expected): Attempt => ({
   name: "page open since before: back to it after the plan was changed meanwhile",
   expected,
   site: "facebook.com",
-  note: "a kept page hears of the new plan only once it is shown",
+  note: "a kept page is veiled until it has read the plan anew",
   prepare: async (_scene, page) => {
     await page.goto("https://www.facebook.com/groups/43");
     await page.goto(ELSEWHERE);

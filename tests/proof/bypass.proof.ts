@@ -51,7 +51,7 @@ test("Firefox: no way past the gate", { timeout: 1_800_000 }, async () => {
       trailingDot("beyond"),
       ...LEADS,
       backToKeptPage("shield"),
-      backAfterTightening("late"),
+      backAfterTightening("cover"),
       ownWorker("rules"),
       ...EARLIER,
       ...MIXED,

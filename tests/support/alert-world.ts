@@ -25,6 +25,7 @@ export const QUIET_MOMENT: Moment = {
   isAudible: false,
   isFullScreen: false,
   isMeeting: false,
+  isSounding: false,
   isLive: false,
   lastTypedAt: null,
   hasShield: true,
@@ -50,6 +51,7 @@ export class AlertWorld {
   worked: TimeRange[] = [];
   service = "linkedin";
   crises: Crisis[] = [];
+  notes: AlertRows["notes"] = [];
   switches: AlertRows["switches"] = { pausedUntil: null, snoozedUntil: null, breakUntil: null };
   memory = NO_ALERTS;
   moment: Moment | null = QUIET_MOMENT;
@@ -83,6 +85,7 @@ export class AlertWorld {
       memory: this.memory,
       totals: [],
       crises: this.crises,
+      notes: this.notes,
       shapes: shapesOf(closed, this.zone),
       tracker: open === undefined ? EMPTY_TRACKER : this.tracking(open[0], now),
     };
@@ -136,7 +139,13 @@ export class AlertWorld {
         claimed = { due, at };
         return true;
       },
-      notice: async ({ kind, about }) => ({ id: `${kind}:${about}`, title: "", body: "", buttons: [] }),
+      notice: async ({ kind, about }) => ({
+        id: `${kind}:${about}:`,
+        look: "bell",
+        title: "",
+        body: "",
+        buttons: [],
+      }),
       show: async (_notice, on) => {
         if (claimed === null || this.moment === null) throw new Error("shown without a claim");
         const { due, at } = claimed;

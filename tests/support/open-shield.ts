@@ -3,6 +3,7 @@ import path from "node:path";
 import { SHIELD_KEY, type ShieldState } from "../../utils/domain/shield-state.ts";
 import { CHROME_BUILD } from "./build.ts";
 import type { ChromiumPage } from "./chromium-page.ts";
+import type { PageMessage } from "../../utils/messaging/protocol.ts";
 import { until } from "./wait.ts";
 
 /** The element that the shield adds to a page. */
@@ -11,7 +12,12 @@ export const SHIELD_HOST = "html > div";
 export const STAGE_HOST = "body > div";
 
 type Listener = (changes: object, area: string) => void;
-type Stage = typeof globalThis & { browser?: object; tellShield?: (state: ShieldState) => void };
+type MessageListener = (message: PageMessage, sender: object, respond: (answer: object) => void) => void;
+type Stage = typeof globalThis & {
+  browser?: object;
+  tellShield?: (state: ShieldState) => void;
+  sendToShield?: (message: PageMessage) => void;
+};
 
 /**
  * Runs the built shield in the page's own world, with a root that tools can look into and a state of the test's choosing
@@ -22,6 +28,7 @@ export const runOpenShield = async (page: ChromiumPage, state: ShieldState): Pro
     (key: string, first: ShieldState) => {
       const stage: Stage = globalThis;
       const listeners: Listener[] = [];
+      const hearers: MessageListener[] = [];
       const make = document.createElement.bind(document);
       document.createElement = (name: string) => {
         const made = make(name);
@@ -34,8 +41,15 @@ export const runOpenShield = async (page: ChromiumPage, state: ShieldState): Pro
       stage.tellShield = (newValue) => {
         for (const listener of listeners) listener({ [key]: { newValue } }, "local");
       };
+      stage.sendToShield = (message) => {
+        for (const hear of hearers) hear(message, {}, () => undefined);
+      };
       stage.browser = {
-        runtime: { id: "stage", sendMessage: () => Promise.resolve({ ok: true }) },
+        runtime: {
+          id: "stage",
+          sendMessage: () => Promise.resolve({ ok: true }),
+          onMessage: { addListener: (listener: MessageListener) => hearers.push(listener) },
+        },
         storage: {
           local: { get: () => Promise.resolve({ [key]: first }) },
           onChanged: { addListener: (listener: Listener) => listeners.push(listener) },
@@ -55,6 +69,15 @@ export const tellShield = (page: ChromiumPage, state: ShieldState): Promise<void
     const stage: Stage = globalThis;
     stage.tellShield?.(next);
   }, state);
+
+/** Says to the shield what the background would; the script for alerts comes with it. */
+export const sendToShield = async (page: ChromiumPage, message: PageMessage): Promise<void> => {
+  await page.evaluate(`${readFileSync(path.join(CHROME_BUILD, "alert-toast.js"), "utf8")}\n;true`);
+  await page.run((sent) => {
+    const stage: Stage = globalThis;
+    stage.sendToShield?.(sent);
+  }, message);
+};
 
 /** The shown heading of the open shield, once it is not the one before. */
 export const shieldHeading = (page: ChromiumPage, before = ""): Promise<string> =>

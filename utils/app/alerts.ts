@@ -2,6 +2,7 @@ import { alertFacts, type AlertFacts, type AlertRows } from "../domain/alert-fac
 import type { AlertNotice } from "../domain/alert-notice.ts";
 import { remember, settled, type AlertMemory, type DueAlert } from "../domain/alert-memory.ts";
 import { channelOf, dueAlerts, isCapped, type AlertInput } from "../domain/alerts.ts";
+import { isMeetingQuiet } from "../domain/meeting-quiet.ts";
 import { nextAlertAt } from "../domain/next-alert.ts";
 import { isBusy, timingOf, type Moment, type Seen, type Wait } from "../domain/seams.ts";
 import type { AlertChannel } from "../domain/settings.ts";
@@ -20,7 +21,7 @@ export type AlertPorts = {
   /** Writes what is going to be shown, unless `change` gives `null`; tells whether it was written. */
   claim(due: DueAlert, at: EpochMs, change: (memory: AlertMemory) => AlertMemory | null): Promise<boolean>;
   /** The words of an alert in the user's language. */
-  notice(due: DueAlert, facts: AlertFacts, rows: AlertRows): Promise<AlertNotice>;
+  notice(due: DueAlert, facts: AlertFacts, rows: AlertRows, isSounding: boolean): Promise<AlertNotice>;
   show(notice: AlertNotice, on: ShownOn): Promise<void>;
 };
 
@@ -31,11 +32,6 @@ export type Alerts = {
    */
   look(): Promise<number>;
 };
-
-/** Ids begin with the kind, so that a click can be followed by a background that has just started. */
-export function noticeId({ kind, about }: DueAlert): string {
-  return `${kind}:${about}`;
-}
 
 /** Clocks step and machines sleep; the rounds of the background, which come as often, wake the worker as well. */
 const LONGEST_MS = 5 * MINUTE_MS;
@@ -49,9 +45,18 @@ export function createAlerts(ports: AlertPorts): Alerts {
   /** Since when the occasion waits. Lost with the worker: then it waits anew, for 3 min at most. */
   const waits = new Map<string, Wait>();
 
+  /** When something sounded last, and the last look: a silence that nobody watched begins anew. */
+  let heardAt = -Infinity;
+  let listenedAt = -Infinity;
+  const isInMeeting = (since: EpochMs | null, { at, isSounding }: Seen): boolean => {
+    if (isSounding || Math.abs(at - listenedAt) > SEEN_MS) heardAt = at;
+    listenedAt = at;
+    return isMeetingQuiet(since, heardAt, at);
+  };
+
   const timeFor = (due: DueAlert, seen: Seen): boolean => {
     if (!isCapped(due) && due.isAgain !== true) return !isBusy(seen);
-    const key = noticeId(due);
+    const key = `${due.kind}:${due.about}`;
     const known = waits.get(key);
     const wait = known !== undefined && seen.at - known.seen.at <= SEEN_MS ? known : null;
     const timing = timingOf(wait, seen);
@@ -64,7 +69,7 @@ export function createAlerts(ports: AlertPorts): Alerts {
   const showNow = async (due: DueAlert, seen: Seen, rows: AlertRows, facts: AlertFacts): Promise<void> => {
     const on = shownOn(channelOf(due.kind, rows.settings.alerts), seen);
     const isMarked = on === "badge" || !seen.canNotify;
-    const notice = await ports.notice(due, facts, rows);
+    const notice = await ports.notice(due, facts, rows, seen.isSounding);
     const isClaimed = await ports.claim(due, seen.at, (row) => {
       // Decided a last time over the memory within the transaction: another worker may have been quicker.
       const memory = settled(row, facts.rests, facts.input.breaks.short);
@@ -85,6 +90,7 @@ export function createAlerts(ports: AlertPorts): Alerts {
       const { now, rows, facts } = await readFacts(ports);
       const seen: Seen = { ...moment, at: now, service: rows.tracker.open?.service ?? null };
       const due = dueAlerts(facts.input);
+      if (isInMeeting(rows.memory.meetingSince, seen)) return BUSY_LOOK_MS;
       const ready = due.filter((each) => timeFor(each, seen));
       for (const each of ready) await showNow(each, seen, rows, facts);
       if (ready.length < due.length) return isBusy(seen) ? BUSY_LOOK_MS : SEAM_LOOK_MS;

@@ -2,7 +2,11 @@ import browser from "webextension-polyfill";
 import type { AlertNotice } from "../domain/alert-notice.ts";
 import { isLiveUrl, isMeetingUrl, type Moment } from "../domain/seams.ts";
 import { canNotify } from "./notifications.ts";
+import { injectInto } from "./scripts.ts";
 import { readPlace } from "./sensors.ts";
+
+/** Brought into a page with the first alert that is shown there: most pages never need it. */
+const TOAST_SCRIPT = "alert-toast.js";
 
 /** What the in-page layer answers when it is asked what goes on. */
 type PageMoment = { readonly lastTypedAt: number | null; readonly isFullScreen: boolean };
@@ -22,6 +26,7 @@ export async function readMoment(): Promise<Moment> {
     isAudible: tab?.isAudible ?? false,
     isFullScreen: page?.isFullScreen === true || window?.state === "fullscreen",
     isMeeting: isMeetingUrl(tab?.url) || sounding.some(({ url }) => isMeetingUrl(url)),
+    isSounding: sounding.length > 0,
     isLive: isLiveUrl(tab?.url),
     lastTypedAt: page?.lastTypedAt ?? null,
     hasShield: page !== null,
@@ -31,14 +36,16 @@ export async function readMoment(): Promise<Moment> {
 
 /** Shows a toast in the page in front, where our layer is. */
 export async function showToast(notice: AlertNotice): Promise<void> {
-  await tellFront({ relache: "toast", notice });
+  await tellFront({ relache: "toast", notice }, [TOAST_SCRIPT]);
 }
 
-/** Tells our layer in the page in front; `null` where there is none. */
-async function tellFront(message: object): Promise<unknown> {
+/** Tells our layer in the page in front, once these scripts are there; `null` where there is none. */
+async function tellFront(message: object, scripts: string[] = []): Promise<unknown> {
   const { tab } = await readPlace();
+  if (tab === null) return null;
   try {
-    return tab === null ? null : ((await browser.tabs.sendMessage(tab.id, message)) ?? null);
+    if (scripts.length > 0) await injectInto(tab.id, scripts);
+    return (await browser.tabs.sendMessage(tab.id, message)) ?? null;
   } catch {
     // A page of another site, or one that is being replaced.
     return null;

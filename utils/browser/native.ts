@@ -1,8 +1,8 @@
 import type { Browser } from "webextension-polyfill";
 
 /*
- * What `webextension-polyfill` resolves to in the background bundle (wxt.config.ts): the browser's own interface.
- * All that the background calls returns promises without the polyfill in every browser that the manifest admits;
+ * What `webextension-polyfill` resolves to in the background, the popup and the report (wxt.config.ts): the browser's own
+ * interface. All that these call returns promises without the polyfill in every browser that the manifest admits;
  * the latest to do so in Chromium were `idle`, `notifications` and `runtime.getContexts` (116).
  */
 

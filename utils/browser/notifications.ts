@@ -1,15 +1,8 @@
 import browser from "webextension-polyfill";
+import { systemButtons, type AlertNotice } from "../domain/alert-notice.ts";
 
-export type Notice = {
-  /** Stable per occasion: a second one replaces the first. */
-  readonly id: string;
-  readonly title: string;
-  readonly body: string;
-  /** The same text for a browser without buttons, where a click opens the choice. */
-  readonly bodyWithoutButtons?: string;
-  /** At most two; left out where the browser knows none (Firefox throws on them). */
-  readonly buttons: readonly string[];
-};
+/** A second one of the same id replaces the first. Buttons are left out where the browser knows none: Firefox throws on them. */
+export type Notice = Pick<AlertNotice, "id" | "title" | "body" | "bodyWithoutButtons" | "buttons">;
 
 export type NoticeClick = {
   readonly id: string;
@@ -33,7 +26,7 @@ export async function showNotice(notice: Notice): Promise<boolean> {
     title: notice.title,
     message: hasButtons ? notice.body : (notice.bodyWithoutButtons ?? notice.body),
   };
-  const buttons = notice.buttons.slice(0, 2).map((title) => ({ title }));
+  const buttons = systemButtons(notice.buttons).map(({ label }) => ({ title: label }));
   // Chromium shows its sound-free banner only when asked to be silent; Firefox refuses keys that it does not know.
   const extended = hasButtons
     ? { ...options, silent: true, ...(buttons.length > 0 ? { buttons } : {}) }

@@ -17,8 +17,8 @@ function toRegistered(script: PageScript): Registered {
   return { ...script, runAt: "document_start", allFrames: false, persistAcrossSessions: true };
 }
 
-/** Puts the shield into a tab that was open before; where one is alive already, the second one does nothing. */
-async function injectInto(tabId: number, files: string[]): Promise<void> {
+/** Runs packaged scripts in a tab, now; each sees by itself whether it is there already. Rejects where none may run. */
+export async function injectInto(tabId: number, files: string[]): Promise<void> {
   await browser.scripting.executeScript({
     target: { tabId },
     files,

@@ -1,41 +1,49 @@
 import type { AlertFacts } from "../domain/alert-facts.ts";
 import type { DueAlert } from "../domain/alert-memory.ts";
-import type { AlertNotice } from "../domain/alert-notice.ts";
+import type { AlertLook } from "../domain/alert-notice.ts";
 import { weeklyGoalMs } from "../domain/alerts.ts";
-import { laterStart } from "../domain/give-back.ts";
-import { LONG_REST_MS, longerInterval, minutesOf, type BreakKind } from "../domain/breaks.ts";
+import { longerInterval, minutesOf, type BreakKind } from "../domain/breaks.ts";
+import { EXTENSION_MIN } from "../domain/day-extension.ts";
 import { MINUTE_MS, type EpochMs } from "../domain/time.ts";
 import { PASSIVE_LIMIT_MS } from "../domain/tracker.ts";
+import { backText, campaignText, parkedText } from "./alert-occasions.ts";
+import { button, type AlertOffers, type AlertWords, type SayAlert } from "./alert-words.ts";
 import { dayAndTime, type Locale } from "./locale.ts";
 import { ALERT_NOTICES } from "./messages/alert-notices.ts";
-import { pluralKey, translator, type Values } from "./translate.ts";
+import { pluralKey, translator } from "./translate.ts";
 
-type Words = Omit<AlertNotice, "id">;
-type Say = (key: keyof typeof ALERT_NOTICES, values?: Values) => string;
-
-/** @param sites names of the services of the stretch, longest first */
-export function alertText(due: DueAlert, facts: AlertFacts, sites: readonly string[], locale: Locale): Words {
-  const t: Say = translator(ALERT_NOTICES, locale.language);
-  const { now, status, week, settings, restGoalMs } = facts.input;
+/** The words of an alert in the user's language. */
+export function alertText(due: DueAlert, facts: AlertFacts, offers: AlertOffers, locale: Locale): AlertWords {
+  const t: SayAlert = translator(ALERT_NOTICES, locale.language);
+  const { week, settings, restGoalMs } = facts.input;
   const dur = (ms: number): string => locale.duration(ms);
-  const plain = (title: string, body: string): Words => ({ title, body, buttons: [] });
+  const plain = (title: string, body: string, look: AlertLook = "bell"): AlertWords => ({
+    title,
+    body,
+    look,
+    buttons: [button("ok", t("toast.ok"))],
+  });
   switch (due.kind) {
     case "break":
     case "long-break":
     case "legal-break":
-      return breakText(t, { ...due, kind: due.kind }, facts, sites, locale);
+      return breakText(t, { ...due, kind: due.kind }, facts, offers, locale);
     case "micro-break":
-      return plain(t("micro.title"), t("micro.body"));
+      return plain(t("micro.title"), t("micro.body"), "break");
     case "retime":
-      return retimeText(t, settings.breaks.everyMin, locale);
+      return retimeText(t, settings.breaks.everyMin);
     case "end-soon":
-      return plain(t("soon.title", { dur: dur(leftUntil(status.until ?? now, now)) }), t("soon.body"));
+      return soonText(t, facts, offers, locale);
     case "end":
-      return plain(t("end.title"), endBody(t, facts, locale));
+      return plain(t("end.title"), endBody(t, facts, locale), "end");
     case "after-hours":
-      return plain(t("after.title"), afterBody(t, facts, locale));
+      return plain(t("after.title"), afterBody(t, facts, locale), "end");
     case "after-crisis":
-      return crisisText(t, facts, locale);
+      return backText(t, facts, offers, locale);
+    case "after-campaign":
+      return campaignText(t, facts, locale);
+    case "parked":
+      return parkedText(t, facts, locale);
     case "unattended": {
       const values = { dur: dur(PASSIVE_LIMIT_MS), time: locale.dates.time(due.about) };
       return plain(t("still.title"), t("still.body", values));
@@ -60,12 +68,12 @@ const leftUntil = (end: EpochMs, now: EpochMs): number =>
   Math.max(1, Math.ceil((end - now) / MINUTE_MS)) * MINUTE_MS;
 
 function breakText(
-  t: Say,
+  t: SayAlert,
   due: DueAlert & { readonly kind: Exclude<BreakKind, "micro-break"> },
   { input }: AlertFacts,
-  sites: readonly string[],
+  { sites, isSounding }: AlertOffers,
   locale: Locale,
-): Words {
+): AlertWords {
   const { now, breaks, settings } = input;
   const stretch = due.kind === "long-break" ? breaks.long : breaks.short;
   const isLegal = due.kind === "legal-break";
@@ -76,25 +84,55 @@ function breakText(
   };
   const titles = { break: "break.title", "long-break": "long.title", "legal-break": "legal.title" } as const;
   return {
+    look: "break",
     title: t(titles[due.kind]),
     body: t(isLegal ? "legal.body" : "break.body", values),
     ...(isLegal ? {} : { bodyWithoutButtons: t("break.body.nobuttons", values) }),
-    // It can be put off once.
-    buttons: due.isAgain === true ? [t("break.start")] : [t("break.start"), t("break.later")],
+    buttons: [
+      button("break", t("break.start")),
+      // It can be put off once.
+      ...(due.isAgain === true ? [] : [button("later", t("break.later"))]),
+      isSounding ? button("quiet", t("break.quiet")) : button("ok", t("toast.ok")),
+    ],
   };
 }
 
-function retimeText(t: Say, everyMin: number, locale: Locale): Words {
-  const longer = locale.duration(longerInterval(everyMin) * MINUTE_MS);
+function retimeText(t: SayAlert, everyMin: number): AlertWords {
   return {
+    look: "bell",
     title: t("retime.title"),
     body: t("retime.body"),
     bodyWithoutButtons: t("retime.body.nobuttons"),
-    buttons: [t("retime.every", { dur: longer }), t("retime.today")],
+    buttons: [
+      button("space", t("retime.every", { n: longerInterval(everyMin) })),
+      button("today", t("retime.today")),
+      button("ok", t("retime.keep")),
+    ],
   };
 }
 
-function endBody(t: Say, { input, backAt }: AlertFacts, locale: Locale): string {
+function soonText(
+  t: SayAlert,
+  { input }: AlertFacts,
+  { canExtend }: AlertOffers,
+  locale: Locale,
+): AlertWords {
+  const { now, status } = input;
+  const dur = locale.duration(EXTENSION_MIN * MINUTE_MS);
+  return {
+    look: "soon",
+    title: t("soon.title", { dur: locale.duration(leftUntil(status.until ?? now, now)) }),
+    body: t("soon.body"),
+    bodyWithoutButtons: t(canExtend ? "soon.body.nobuttons" : "soon.body.park", { dur }),
+    buttons: [
+      button("park", t("soon.park")),
+      button("ok", t("toast.ok")),
+      ...(canExtend ? [button("extend", t("soon.extend", { dur }))] : []),
+    ],
+  };
+}
+
+function endBody(t: SayAlert, { input, backAt }: AlertFacts, locale: Locale): string {
   const dur = locale.duration(input.graceMs);
   return backAt === null
     ? t("end.body.open", { dur })
@@ -102,7 +140,7 @@ function endBody(t: Say, { input, backAt }: AlertFacts, locale: Locale): string 
 }
 
 /** What can still be done for the rest of the night, and how often this week. */
-function afterBody(t: Say, { input, stopBy, offDays }: AlertFacts, locale: Locale): string {
+function afterBody(t: SayAlert, { input, stopBy, offDays }: AlertFacts, locale: Locale): string {
   const { now, status, restGoalMs } = input;
   const time = (instant: EpochMs): string => locale.dates.time(instant);
   const values = {
@@ -114,22 +152,4 @@ function afterBody(t: Say, { input, stopBy, offDays }: AlertFacts, locale: Local
   return stopBy !== null && stopBy > now
     ? t("after.body.stop", { ...values, stop: time(stopBy) })
     : t("after.body", values);
-}
-
-function crisisText(t: Say, { input, crisis, calendar }: AlertFacts, locale: Locale): Words {
-  const { now, restGoalMs } = input;
-  const [start, end] = crisis === null ? [now, now] : [crisis.start, crisis.end];
-  const rest = locale.duration(LONG_REST_MS);
-  const body = t("crisis.body", {
-    rest,
-    goal: locale.duration(restGoalMs),
-    until: locale.dates.time(now + restGoalMs),
-  });
-  const later = laterStart(calendar, end, restGoalMs);
-  const back = later === null ? [] : [t("crisis.back", dayAndTime(locale, later.start))];
-  return {
-    title: t("crisis.title", { dur: locale.duration(end - start) }),
-    body: [body, ...back].join(" "),
-    buttons: [t("crisis.start", { rest })],
-  };
 }

@@ -3,6 +3,9 @@ import type { LanguageChoice } from "../domain/settings.ts";
 export const LANGUAGES = ["en", "fr"] as const;
 export type Language = (typeof LANGUAGES)[number];
 
+/** Which way each language is written. */
+export const DIRECTIONS: Readonly<Record<Language, "ltr" | "rtl">> = { en: "ltr", fr: "ltr" };
+
 /** A table of texts: key → the text in every language. Keys that end in `.one` and `.other` are plural forms. */
 export type Messages = Readonly<Record<string, Readonly<Record<Language, string>>>>;
 

@@ -1,4 +1,4 @@
-import type { AlertNotice } from "../domain/alert-notice.ts";
+import type { AlertAct, AlertNotice } from "../domain/alert-notice.ts";
 import type { ClientId } from "../domain/client.ts";
 import type { VisitReason } from "../domain/gate.ts";
 import type { Moment } from "../domain/seams.ts";
@@ -59,8 +59,8 @@ export type Commands = {
   "alert.moment": { send: Nothing; reply: Outcome<Moment> };
   /** Shows what that worker decided and wrote down. */
   "alert.show": { send: { notice: AlertNotice; on: "system" | "page" | "badge" }; reply: Outcome };
-  /** An answer in a toast: the number of its button, `null` for the alert itself. */
-  "alert.answer": { send: { id: string; button: number | null }; reply: Outcome };
+  /** An answer to an alert: what its button does. "Quiet for this meeting" may be said at any time, with any id. */
+  "alert.answer": { send: { id: string; act: AlertAct }; reply: Outcome };
   /** Import or erasure changed the database under the background's feet, or permissions changed. */
   "data.changed": { send: Nothing; reply: Outcome };
 };

@@ -10,23 +10,27 @@ import { dayShapes, dayTotals } from "./read-model.ts";
 import { readSettings } from "./settings-store.ts";
 import { issueIn, readState, stateIn } from "./state-store.ts";
 
+/** What nobody cleared for so long is no longer shown anywhere. */
+const NOTE_REACH_MS = 60 * ABOUT_A_DAY_MS;
 /** A crisis lasts hours. */
 const CRISIS_REACH_MS = 2 * ABOUT_A_DAY_MS;
 
 /** All that alerts are decided from. Throws a `StorageError`. */
 export async function readAlertRows(db: RelacheDb, now: EpochMs, zone: Zone): Promise<AlertRows> {
   const days = daysForAlerts(now, zone);
-  const [plans, settings, tracker, switches, guard, memory, shapes, totals, journal] = await Promise.all([
-    readPlans(db),
-    readSettings(db),
-    readState(db, "tracker"),
-    readState(db, "switches"),
-    readState(db, "guard"),
-    readState(db, "alerts"),
-    dayShapes(db, days),
-    dayTotals(db, days),
-    journalBetween(db, now - CRISIS_REACH_MS, now + ABOUT_A_DAY_MS, "crisis"),
-  ]);
+  const [plans, settings, tracker, switches, guard, memory, shapes, totals, journal, parked] =
+    await Promise.all([
+      readPlans(db),
+      readSettings(db),
+      readState(db, "tracker"),
+      readState(db, "switches"),
+      readState(db, "guard"),
+      readState(db, "alerts"),
+      dayShapes(db, days),
+      dayTotals(db, days),
+      journalBetween(db, now - CRISIS_REACH_MS, now + ABOUT_A_DAY_MS, "crisis"),
+      journalBetween(db, now - NOTE_REACH_MS, now + ABOUT_A_DAY_MS, "note"),
+    ]);
   return {
     plans,
     settings,
@@ -36,6 +40,7 @@ export async function readAlertRows(db: RelacheDb, now: EpochMs, zone: Zone): Pr
     shapes,
     totals,
     crises: crisesOf(journal, guard.crisis),
+    notes: parked.map(({ id, data }) => ({ id, ...data })),
   };
 }
 

@@ -17,8 +17,15 @@ import { until } from "../../support/wait.ts";
 
 declare const chrome: Browser;
 
-/** Break, nearly the end, the end: each is really shown, and a click on it leads where it should. */
-export const followTheAlerts = async (browser: AnyBrowser, display: Display): Promise<void> => {
+/**
+ * Break, nearly the end, the end: each is really shown, and a click on it leads where it should.
+ * @param hasButtons notifications have buttons in this browser; without them a click leads to the choice
+ */
+export const followTheAlerts = async (
+  browser: AnyBrowser,
+  display: Display,
+  hasButtons: boolean,
+): Promise<void> => {
   await neverEndHours(browser);
   const tab = await browser.newPage();
   await tab.activate();
@@ -32,18 +39,40 @@ export const followTheAlerts = async (browser: AnyBrowser, display: Display): Pr
   const other = await browser.newPage();
   await other.goto("https://www.linkedin.com/feed/");
   await expectNotice(browser, "break", [tab, other]);
-  await clickNotice(browser, display, beforeBreak, "break.html");
+  await clickNotice(browser, display, beforeBreak, hasButtons ? "break.html" : "alert.html");
+  if (!hasButtons) await chooseBreak(browser);
   await commandDone(browser, "break.end", {});
 
   const beforeEndSoon = windowIds(display);
   const endsAt = await endHoursSoon(browser, 15_000);
   await expectNotice(browser, "end-soon");
-  await clickNotice(browser, display, beforeEndSoon, "report.html");
+  await clickNotice(browser, display, beforeEndSoon, hasButtons ? "report.html" : "alert.html");
+  if (!hasButtons) await chooseNote(browser);
 
   const beforeEnd = windowIds(display);
   await until(() => Date.now() >= endsAt, { label: "end of the hours", timeoutMs: 120_000, everyMs: 250 });
   await expectNotice(browser, "end");
   await clickNotice(browser, display, beforeEnd, "offhours.html");
+};
+
+/** The choice that buttons would have been: the first one starts the break. */
+const chooseBreak = async (browser: AnyBrowser): Promise<void> => {
+  const choice = await browser.pageAt(browser.extensionUrl("alert.html"));
+  await until(async () => (await choice.text("h1")) === "Time for a short break", { label: "the choice" });
+  await choice.click(".btn.pri");
+  await browser.pageAt(browser.extensionUrl("break.html"));
+};
+
+const chooseNote = async (browser: AnyBrowser): Promise<void> => {
+  const choice = await browser.pageAt(browser.extensionUrl("alert.html"));
+  await until(async () => (await choice.text("h1")).startsWith("You finish in"), { label: "the choice" });
+  await choice.click(".btn.pri");
+  await choice.type("#park", "Answer Sam");
+  await choice.click(".alert-note .btn");
+  await until(async () => (await choice.text(".alert-help")).startsWith("Parked until"), {
+    label: "the parked note",
+  });
+  await choice.close();
 };
 
 /** The first evening, hours after the end of the day, when pages only remind: time that goes on is told once. */

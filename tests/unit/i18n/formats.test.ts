@@ -20,6 +20,7 @@ import { CONTEXTS_MESSAGES } from "../../../utils/i18n/messages/options-contexts
 import { SHORTCUTS_MESSAGES } from "../../../utils/i18n/messages/options-shortcuts.ts";
 import { ZONE_MESSAGES } from "../../../utils/i18n/messages/options-zone.ts";
 import { OPTIONS_MESSAGES } from "../../../utils/i18n/messages/options.ts";
+import { SCORE_MESSAGES } from "../../../utils/i18n/messages/score.ts";
 import { POPUP_LATER_MESSAGES } from "../../../utils/i18n/messages/popup-later.ts";
 import { POPUP_MENU_MESSAGES } from "../../../utils/i18n/messages/popup-menu.ts";
 import { POPUP_MESSAGES } from "../../../utils/i18n/messages/popup.ts";
@@ -133,6 +134,7 @@ const TABLES: Readonly<Record<string, Messages>> = {
   ZONE_MESSAGES,
   OPTIONS_MESSAGES,
   POPUP_LATER_MESSAGES,
+  SCORE_MESSAGES,
   POPUP_MENU_MESSAGES,
   POPUP_MESSAGES,
   REPORT_MESSAGES,

@@ -40,5 +40,15 @@ export const POPUP_LATER_MESSAGES = {
   "perm.title.one": { en: "{n} site needs your permission", fr: "{n} site attend votre accord" },
   "perm.title.other": { en: "{n} sites need your permission", fr: "{n} sites attendent votre accord" },
   "perm.more": { en: "{sites} and {n} more", fr: "{sites} et {n} de plus" },
+  "popup.score.why": { en: "Why?", fr: "Pourquoi ?" },
+  "popup.score.lastWeek": { en: "last week", fr: "semaine passée" },
+  "popup.score.little": { en: "Little rest", fr: "Peu de repos" },
+  "popup.score.foot": {
+    en: "Worked out on this device from your own settings.",
+    fr: "Calculé sur cet appareil, d’après vos réglages.",
+  },
+  "popup.score.hidden": { en: "The score is hidden", fr: "Le score est masqué" },
+  "popup.score.shown": { en: "The score is shown again", fr: "Le score est de nouveau affiché" },
+  "popup.side": { en: "Keep open at the side", fr: "Garder ouvert sur le côté" },
   "popup.mend": { en: "See what can be done", fr: "Voir que faire" },
 } as const satisfies Messages;

@@ -1,0 +1,60 @@
+import { expect } from "vitest";
+import type { Chromium } from "../../support/chromium.ts";
+import type { ChromiumPage } from "../../support/chromium-page.ts";
+import { commandDone } from "../../support/extension.ts";
+import { until } from "../../support/wait.ts";
+
+/** The break page from its start to its end, without a mouse; gives a second break that goes on. */
+export const takeABreakByKeyboard = async (browser: Chromium): Promise<ChromiumPage> => {
+  await commandDone(browser, "break.start", { minutes: 5 });
+  const first = await openBreak(browser);
+  expect(await tabStops(first)).toEqual(["I’m back early", "Add 5 min"]);
+
+  await first.press("Enter");
+  await until(async () => /^(9:|10:)/.test(await timeLeft(first)), { label: "five minutes more" });
+  await first.press("Shift+Tab", "Enter");
+  await until(async () => (await breakUntil(browser)) === null, { label: "the end of the break" });
+
+  await commandDone(browser, "break.start", { minutes: 5 });
+  const second = await openBreak(browser);
+  await second.press("Escape");
+  await until(async () => (await breakUntil(browser)) === null, { label: "the end by Escape" });
+
+  await commandDone(browser, "break.start", { minutes: 5 });
+  return await openBreak(browser);
+};
+
+const openBreak = async (browser: Chromium): Promise<ChromiumPage> => {
+  const page = await browser.newPage();
+  await page.activate();
+  await page.goto(browser.extensionUrl("break.html"));
+  await until(() => page.text("h1"), { label: "the break page" });
+  return page;
+};
+
+const timeLeft = (page: ChromiumPage): Promise<string> =>
+  page.run(() => document.querySelector("svg text")?.textContent ?? "");
+
+/** What the Tab key comes to, in its order; ends on the last one. */
+const tabStops = async (page: ChromiumPage): Promise<readonly string[]> => {
+  const stops: string[] = [];
+  for (let count = 0; count < 2; count += 1) {
+    await page.press("Tab");
+    stops.push(await page.run(() => document.activeElement?.textContent ?? ""));
+  }
+  return stops;
+};
+
+const breakUntil = (browser: Chromium): Promise<number | null> =>
+  browser.inExtension(async () => {
+    const settled = <T>(request: IDBRequest<T>): Promise<T> =>
+      new Promise((resolve, reject) => {
+        request.addEventListener("success", () => resolve(request.result));
+        request.addEventListener("error", () => reject(request.error ?? new Error("read failed")));
+      });
+    const database = await settled(indexedDB.open("relache"));
+    const state = database.transaction("state").objectStore("state");
+    const switches: { breakUntil: number | null } = await settled(state.get("switches"));
+    database.close();
+    return switches.breakUntil;
+  });
