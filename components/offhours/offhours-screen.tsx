@@ -18,7 +18,7 @@ type OffhoursScreenProps = {
   readonly view: OffhoursView;
   readonly locale: Locale;
   readonly actions: OffhoursActions;
-  /** What comes after the first paint: what a crisis or a visit has cost. */
+  /** What comes after the first paint: what a crisis or a visit has cost. Last, so that nothing moves. */
   readonly children?: ComponentChildren;
 };
 
@@ -43,7 +43,6 @@ export function OffhoursScreen({ view, locale, actions, children }: OffhoursScre
             ) : (
               <OpenSection t={t} locale={locale} view={view} actions={actions} />
             )}
-            {isOff && children}
             {isOff && (
               <ParkField
                 t={t}
@@ -55,6 +54,7 @@ export function OffhoursScreen({ view, locale, actions, children }: OffhoursScre
               />
             )}
             {isOff && <EveningPlan t={t} plan={view.eveningPlan} />}
+            {isOff && children}
           </section>
           {hasPanel && (
             <VisitPanel

@@ -4,6 +4,15 @@ export type OpenHow = {
   readonly background?: boolean;
 };
 
+/** A key by its name, or by what it types. */
+export type Key =
+  | ("Tab" | "Shift+Tab" | "Enter" | "Escape")
+  | ("ArrowUp" | "ArrowDown" | "ArrowLeft" | "ArrowRight")
+  | (" " | "a" | "p" | "0" | "1" | "2" | "3" | "4" | "5" | "6" | "7" | "8" | "9");
+
+/** A place in the view of a page, in CSS pixels. */
+export type Point = { readonly x: number; readonly y: number };
+
 /** A tab of either browser. Functions given to `run` may use nothing but their arguments, which travel as JSON. */
 export interface AnyPage {
   run<Args extends readonly unknown[], Result>(
@@ -22,6 +31,10 @@ export interface AnyPage {
   /** With real events of the mouse and the keyboard. */
   click(selector: string): Promise<void>;
   type(selector: string, text: string): Promise<void>;
+  /** One key after the other, to whatever has the focus. */
+  press(...keys: readonly Key[]): Promise<void>;
+  /** Presses the mouse at the first place, moves over the others and lets go at the last. */
+  drag(...places: readonly Point[]): Promise<void>;
   screenshot(file: string): Promise<void>;
   activate(): Promise<void>;
   close(): Promise<void>;

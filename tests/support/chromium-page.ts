@@ -1,8 +1,36 @@
 import { mkdirSync, writeFileSync } from "node:fs";
 import path from "node:path";
-import { shownText, type AnyPage } from "./browser.ts";
+import { shownText, type AnyPage, type Key, type Point } from "./browser.ts";
 import type { CdpCommands, CdpConnection } from "./cdp.ts";
 import { until } from "./wait.ts";
+
+/** The old numbers of keys that type nothing. */
+const KEY_CODES: Readonly<Record<string, number>> = {
+  Tab: 9,
+  Enter: 13,
+  Escape: 27,
+  ArrowLeft: 37,
+  ArrowUp: 38,
+  ArrowRight: 39,
+  ArrowDown: 40,
+};
+const SHIFT = 8;
+
+type Stroke = Omit<CdpCommands["Input.dispatchKeyEvent"]["send"], "type">;
+
+const strokeOf = (wanted: Key): Stroke => {
+  const key = wanted === "Shift+Tab" ? "Tab" : wanted;
+  const modifiers = wanted === "Shift+Tab" ? SHIFT : 0;
+  const windowsVirtualKeyCode = KEY_CODES[key] ?? key.toUpperCase().charCodeAt(0);
+  if (key.length > 1) return { key, code: key, modifiers, windowsVirtualKeyCode };
+  const code = key === " " ? "Space" : `${/\d/.test(key) ? "Digit" : "Key"}${key.toUpperCase()}`;
+  return { key, code, modifiers, windowsVirtualKeyCode };
+};
+
+const typedBy = (key: Key): { readonly text?: string } => {
+  if (key === "Enter") return { text: "\r" };
+  return key.length === 1 ? { text: key } : {};
+};
 
 /** One attached target: a tab, or for a moment the worker. */
 export class ChromiumPage implements AnyPage {
@@ -120,15 +148,29 @@ export class ChromiumPage implements AnyPage {
     await this.send("Input.insertText", { text });
   }
 
-  async press(key: "Tab" | "Enter" | "Escape"): Promise<void> {
-    const windowsVirtualKeyCode = { Tab: 9, Enter: 13, Escape: 27 }[key];
-    const stroke = { key, code: key, windowsVirtualKeyCode };
-    await this.send("Input.dispatchKeyEvent", {
-      ...stroke,
-      type: "keyDown",
-      ...(key === "Enter" ? { text: "\r" } : {}),
-    });
-    await this.send("Input.dispatchKeyEvent", { ...stroke, type: "keyUp" });
+  async press(...keys: readonly Key[]): Promise<void> {
+    for (const key of keys) {
+      const stroke = strokeOf(key);
+      await this.send("Input.dispatchKeyEvent", { ...stroke, ...typedBy(key), type: "keyDown" });
+      await this.send("Input.dispatchKeyEvent", { ...stroke, type: "keyUp" });
+    }
+  }
+
+  async drag(...places: readonly Point[]): Promise<void> {
+    const [from, to] = [places[0], places.at(-1)];
+    if (from === undefined || to === undefined) return;
+    const held = { button: "left", clickCount: 1 };
+    await this.send("Input.dispatchMouseEvent", { type: "mouseMoved", ...from });
+    await this.send("Input.dispatchMouseEvent", { type: "mousePressed", ...held, buttons: 1, ...from });
+    for (const place of places) {
+      await this.send("Input.dispatchMouseEvent", {
+        type: "mouseMoved",
+        button: "left",
+        buttons: 1,
+        ...place,
+      });
+    }
+    await this.send("Input.dispatchMouseEvent", { type: "mouseReleased", ...held, ...to });
   }
 
   async setSize(width: number, height: number, deviceScaleFactor = 1): Promise<void> {

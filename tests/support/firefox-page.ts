@@ -1,11 +1,34 @@
 import { mkdirSync, writeFileSync } from "node:fs";
 import path from "node:path";
-import { shownText, type AnyPage } from "./browser.ts";
+import { shownText, type AnyPage, type Key, type Point } from "./browser.ts";
 import { isRecord, type Marionette } from "./marionette.ts";
 import { until } from "./wait.ts";
 
 /** Commands that belong together (choose a window, then act in it) must not be mixed with others. */
 export type Turn = <T>(task: (marionette: Marionette) => Promise<T>) => Promise<T>;
+
+/** WebDriver's characters for keys that type nothing. */
+const KEY_VALUES: Readonly<Record<string, string>> = {
+  Tab: "\uE004",
+  Enter: "\uE007",
+  Escape: "\uE00C",
+  ArrowLeft: "\uE012",
+  ArrowUp: "\uE013",
+  ArrowRight: "\uE014",
+  ArrowDown: "\uE015",
+};
+const SHIFT = "\uE008";
+
+const strokesOf = (key: Key): readonly object[] => {
+  const [down, up] = ["keyDown", "keyUp"];
+  const value = KEY_VALUES[key] ?? key;
+  if (key !== "Shift+Tab")
+    return [
+      { type: down, value },
+      { type: up, value },
+    ];
+  return [{ type: down, value: SHIFT }, ...strokesOf("Tab"), { type: up, value: SHIFT }];
+};
 
 /** One tab. Acting in it does not bring it to the front; `activate` does. */
 export class FirefoxPage implements AnyPage {
@@ -81,6 +104,21 @@ export class FirefoxPage implements AnyPage {
     await this.#withElement(selector, (marionette, id) =>
       marionette.send("WebDriver:ElementSendKeys", { id, text }),
     );
+  }
+
+  async press(...keys: readonly Key[]): Promise<void> {
+    const actions = keys.flatMap(strokesOf);
+    await this.#here("WebDriver:PerformActions", { actions: [{ type: "key", id: "keys", actions }] });
+  }
+
+  async drag(...places: readonly Point[]): Promise<void> {
+    const moves = places.map(({ x, y }) => ({ type: "pointerMove", x: Math.round(x), y: Math.round(y) }));
+    const [first, ...others] = moves;
+    const actions = [first, { type: "pointerDown", button: 0 }, ...others, { type: "pointerUp", button: 0 }];
+    const parameters = { pointerType: "mouse" };
+    await this.#here("WebDriver:PerformActions", {
+      actions: [{ type: "pointer", id: "mouse", parameters, actions }],
+    });
   }
 
   async screenshot(file: string): Promise<void> {

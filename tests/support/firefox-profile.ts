@@ -4,6 +4,12 @@ import path from "node:path";
 /** Firefox draws a random one at each install; tests need to know where the pages are. */
 export const EXTENSION_UUID = "3b1f5c62-8d0e-4a57-9c41-6e2f70a9d815";
 
+/** What was installed for the time of the run leaves its data behind. */
+export const KEEP_DATA = {
+  "extensions.webextensions.keepStorageOnUninstall": true,
+  "extensions.webextensions.keepUuidOnUninstall": true,
+};
+
 /** The id that the built manifest gives to Firefox. */
 export const addonIdOf = (folder: string): string => {
   const manifest = readFileSync(path.join(folder, "manifest.json"), "utf8");

@@ -4,7 +4,7 @@ import path from "node:path";
 import type { AnyBrowser, OpenHow } from "./browser.ts";
 import type { Display } from "./display.ts";
 import { FirefoxPage, type Turn } from "./firefox-page.ts";
-import { addonIdOf, EXTENSION_UUID, userPreferences } from "./firefox-profile.ts";
+import { addonIdOf, EXTENSION_UUID, KEEP_DATA, userPreferences } from "./firefox-profile.ts";
 import { isRecord, Marionette } from "./marionette.ts";
 import { startOwned, type OwnedProcess } from "./processes.ts";
 import type { StandIns } from "./stand-ins.ts";
@@ -12,6 +12,8 @@ import { until, within } from "./wait.ts";
 
 /** Under automation the browser pretends to have the focus for ever, unless told otherwise. */
 const HONEST_FOCUS = `Services.prefs.setBoolPref("focusmanager.testmode", false);`;
+
+const PORT_FILE = "MarionetteActivePort";
 
 export type FirefoxOptions = {
   readonly extension: string;
@@ -21,6 +23,8 @@ export type FirefoxOptions = {
   readonly display?: Display;
   readonly zone?: string;
   readonly preferences?: Readonly<Record<string, string | number | boolean>>;
+  /** A profile to go on with, data of the extension included; without it a fresh one, which is removed at the end. */
+  readonly profile?: string;
 };
 
 /** What scripts see that run with the browser's own rights. */
@@ -35,11 +39,19 @@ export class Firefox implements AnyBrowser {
   readonly #process: OwnedProcess;
   readonly #profile: string;
   readonly #marionette: Marionette;
+  readonly #isOwnProfile: boolean;
   #last: Promise<unknown> = Promise.resolve();
   #front = "";
 
-  private constructor(addonId: string, process: OwnedProcess, profile: string, marionette: Marionette) {
+  private constructor(
+    addonId: string,
+    process: OwnedProcess,
+    profile: string,
+    isOwnProfile: boolean,
+    marionette: Marionette,
+  ) {
     this.addonId = addonId;
+    this.#isOwnProfile = isOwnProfile;
     this.#process = process;
     this.#profile = profile;
     this.#marionette = marionette;
@@ -47,10 +59,15 @@ export class Firefox implements AnyBrowser {
 
   static async launch(options: FirefoxOptions): Promise<Firefox> {
     const addonId = addonIdOf(options.extension);
-    const profile = mkdtempSync(path.join(os.tmpdir(), "relache-firefox-"));
+    const isOwnProfile = options.profile === undefined;
+    const profile = options.profile ?? mkdtempSync(path.join(os.tmpdir(), "relache-firefox-"));
+    rmSync(path.join(profile, PORT_FILE), { force: true });
     writeFileSync(
       path.join(profile, "user.js"),
-      userPreferences(addonId, options.standIns.httpPort, options.preferences),
+      userPreferences(addonId, options.standIns.httpPort, {
+        ...(isOwnProfile ? {} : KEEP_DATA),
+        ...options.preferences,
+      }),
     );
     const owned = startOwned(
       process.env["FIREFOX"] ?? "firefox-esr",
@@ -72,10 +89,10 @@ export class Firefox implements AnyBrowser {
       await marionette.send("WebDriver:ExecuteScript", { script: HONEST_FOCUS, args: [] });
       await marionette.send("Marionette:SetContext", { value: "content" });
       await marionette.send("Addon:Install", { path: realpathSync(options.extension), temporary: true });
-      return new Firefox(addonId, owned, profile, marionette);
+      return new Firefox(addonId, owned, profile, isOwnProfile, marionette);
     } catch (error) {
       await owned.kill();
-      rmSync(profile, { recursive: true, force: true });
+      if (isOwnProfile) rmSync(profile, { recursive: true, force: true });
       throw error;
     }
   }
@@ -165,10 +182,16 @@ export class Firefox implements AnyBrowser {
     return this.#process.cpuSeconds();
   }
 
+  /** Ends the browser: in order where its profile goes on, so that all is written down. */
   async close(): Promise<void> {
+    if (!this.#isOwnProfile) {
+      await this.#turn((marionette) => marionette.send("Marionette:Quit", { flags: ["eForceQuit"] }));
+      await within(this.#process.exited, 20_000, "end of Firefox");
+    }
     this.#marionette.close();
     await this.#process.kill();
-    rmSync(this.#profile, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 });
+    if (this.#isOwnProfile)
+      rmSync(this.#profile, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 });
   }
 
   /** WebDriver's own way to open a tab would bring the window to the front. */
@@ -212,7 +235,7 @@ const marionettePort = (owned: OwnedProcess, profile: string): Promise<number> =
       if (owned.child.exitCode !== null) {
         throw new Error(`Firefox ended with ${owned.child.exitCode}`);
       }
-      return Number(readFileSync(path.join(profile, "MarionetteActivePort"), "utf8"));
+      return Number(readFileSync(path.join(profile, PORT_FILE), "utf8"));
     },
     { label: "start of Firefox", timeoutMs: 60_000, everyMs: 100 },
   );

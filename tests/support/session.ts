@@ -1,9 +1,12 @@
+import { readdirSync } from "node:fs";
 import { CHROME_BUILD, FIREFOX_BUILD } from "./build.ts";
 import type { AnyBrowser } from "./browser.ts";
 import { Chromium } from "./chromium.ts";
 import { Display } from "./display.ts";
+import { commandDone } from "./extension.ts";
 import { Firefox } from "./firefox.ts";
 import { StandIns } from "./stand-ins.ts";
+import { until } from "./wait.ts";
 
 export type Session<Browser extends AnyBrowser> = {
   readonly browser: Browser;
@@ -14,41 +17,41 @@ export type Session<Browser extends AnyBrowser> = {
 export type SessionOptions = {
   readonly zone?: string;
   readonly extension?: string;
+  /** A profile that outlives the session; without it a fresh one, which is removed at the end. */
+  readonly profile?: string;
 };
 
 /** A fresh Chromium with the extension on a display of its own; everything is gone afterwards, also after a failure. */
 export const inChromium = (
-  { zone, extension = CHROME_BUILD }: SessionOptions,
+  { extension = CHROME_BUILD, ...options }: SessionOptions,
   act: (session: Session<Chromium>) => Promise<void>,
 ): Promise<void> =>
   session(
-    (display, standIns) =>
-      Chromium.launch({ extension, display, hostRules: standIns.hostRules, ...(zone ? { zone } : {}) }),
+    options,
+    (display, standIns) => Chromium.launch({ extension, display, hostRules: standIns.hostRules, ...options }),
     act,
   );
 
 /** The same with Firefox. */
 export const inFirefox = (
-  { zone, extension = FIREFOX_BUILD }: SessionOptions,
+  { extension = FIREFOX_BUILD, ...options }: SessionOptions,
   act: (session: Session<Firefox>) => Promise<void>,
 ): Promise<void> =>
-  session(
-    (display, standIns) => Firefox.launch({ extension, display, standIns, ...(zone ? { zone } : {}) }),
-    act,
-  );
+  session(options, (display, standIns) => Firefox.launch({ extension, display, standIns, ...options }), act);
 
 const session = async <Browser extends AnyBrowser>(
+  { profile }: SessionOptions,
   launch: (display: Display, standIns: StandIns) => Promise<Browser>,
   act: (session: Session<Browser>) => Promise<void>,
 ): Promise<void> => {
+  const isKnown = profile !== undefined && readdirSync(profile).length > 0;
   const standIns = await StandIns.start();
   try {
     const display = await Display.start();
     try {
       const browser = await launch(display, standIns);
       try {
-        // The first thing that the extension does is to say hello: from here on it is at work.
-        await browser.pageAt(browser.extensionUrl("welcome.html"), 20_000);
+        await atWork(browser, isKnown);
         await act({ browser, display, standIns });
       } finally {
         await browser.close();
@@ -59,6 +62,19 @@ const session = async <Browser extends AnyBrowser>(
   } finally {
     await standIns.stop();
   }
+};
+
+/** The first thing that the extension does is to say hello; one that did so before is asked whether it listens. */
+const atWork = async (browser: AnyBrowser, isKnown: boolean): Promise<void> => {
+  if (!isKnown) {
+    await browser.pageAt(browser.extensionUrl("welcome.html"), 20_000);
+    return;
+  }
+  const isListening = async (): Promise<boolean> => {
+    await commandDone(browser, "observe", {});
+    return true;
+  };
+  await until(isListening, { label: "the extension at work", timeoutMs: 20_000 });
 };
 
 /** A zone in which it is now between `hour`:00 and `hour`:59, so that a scenario never meets midnight. */

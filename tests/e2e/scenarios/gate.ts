@@ -45,7 +45,7 @@ export const meetTheGate = async (browser: AnyBrowser, standIns: StandIns): Prom
   }
 };
 
-const expectOffHours = async (page: AnyPage, what: string): Promise<void> => {
+export const expectOffHours = async (page: AnyPage, what: string): Promise<void> => {
   await until(async () => new URL(await page.url()).pathname === "/offhours.html", {
     label: `${what}: the off-hours page`,
   });

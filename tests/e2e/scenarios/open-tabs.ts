@@ -26,10 +26,28 @@ const openMarked = async (browser: AnyBrowser, url: string, marker: string): Pro
   return page;
 };
 
+/** A film that plays without an end. Travels into a page. */
+const playFilm = async (): Promise<void> => {
+  const canvas = document.createElement("canvas");
+  const film = document.createElement("video");
+  film.id = "film";
+  film.muted = true;
+  film.srcObject = canvas.captureStream(5);
+  const paint = canvas.getContext("2d");
+  setInterval(() => paint?.fillRect(0, 0, 1 + (Date.now() % canvas.width), canvas.height), 100);
+  document.body.append(film);
+  await film.play();
+};
+
+const isPlaying = (page: AnyPage): Promise<boolean> =>
+  page.run(() => document.querySelector<HTMLVideoElement>("#film")?.paused === false);
+
 export const openTabs = async (browser: AnyBrowser): Promise<OpenTabs> => {
   const saved = await openMarked(browser, "https://www.linkedin.com/feed/", "saved");
   await saved.type("#draft", SAVED);
   await saved.click("#save");
+  await saved.run(playFilm);
+  expect(await isPlaying(saved)).toBe(true);
   const draft = await openMarked(browser, "https://app.hootsuite.com/dashboard", "draft");
   expect(await isOnTop(draft)).toBe(false);
   return { saved, draft };
@@ -60,6 +78,7 @@ export const expectToasts = async ({ draft, saved }: OpenTabs): Promise<void> =>
 export const expectCover = async (browser: AnyBrowser, tabs: OpenTabs, endsAt: number): Promise<void> => {
   const { saved, draft } = tabs;
   await saved.activate();
+  expect(await isPlaying(saved), "a film goes on in the time to finish").toBe(true);
   const before = await brightnessOf(browser, saved, picture("before"));
   await until(
     async () => {
@@ -70,6 +89,7 @@ export const expectCover = async (browser: AnyBrowser, tabs: OpenTabs, endsAt: n
   );
   expect(Date.now()).toBeGreaterThanOrEqual(endsAt + GRACE_MS);
   expect(await isOnTop(saved)).toBe(true);
+  expect(await isPlaying(saved), "a film beneath the overlay").toBe(false);
   expect(await brightnessOf(browser, saved, picture("covered"))).toBeLessThan(before / 2);
   await expectUntouched(saved, "saved", SAVED);
 
@@ -83,6 +103,7 @@ export const expectCover = async (browser: AnyBrowser, tabs: OpenTabs, endsAt: n
 export const expectUncovered = async ({ saved }: OpenTabs): Promise<void> => {
   await saved.activate();
   await until(async () => !(await isOnTop(saved)), { label: "the page during the visit" });
+  await until(() => isPlaying(saved), { label: "the film goes on" });
   await expectUntouched(saved, "saved", SAVED);
 };
 
