@@ -3,7 +3,7 @@ import { defineConfig } from "vitest/config";
 import { BaseSequencer, type TestSpecification } from "vitest/node";
 
 /** The files that wait most, in the order of their length: begun last, one of them would run alone at the end. */
-const LONGEST = ["tracking", "gate", "notifications", "pages"];
+const LONGEST = ["tracking", "gate", "notifications", "pictures", "pages"];
 
 class LongestFirst extends BaseSequencer {
   override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {

@@ -1,4 +1,5 @@
 import "./after-paint.css";
+import { GiveBack } from "../ui/give-back.tsx";
 import { CrisisBanner, PausedBanner, PermissionBanner } from "./banners.tsx";
 import { BlockTable } from "./block-table.tsx";
 import { DayLinks } from "./day-links.tsx";
@@ -6,7 +7,9 @@ import { FlashLine } from "./flash-line.tsx";
 import { NotesBanner } from "./notes-banner.tsx";
 import { ParkField } from "./park-field.tsx";
 import { Empty, Trouble } from "./quiet-screens.tsx";
+import { ScoreButton } from "./score-button.tsx";
 import { Sheets } from "./sheets.tsx";
+import { SideButton } from "./side-button.tsx";
 import { WorkingFor } from "./working-for.tsx";
 
 /** One chunk of its own: the parts that the popup's first paint does without. */
@@ -16,11 +19,14 @@ export const AFTER_PAINT = {
   DayLinks,
   Empty,
   FlashLine,
+  GiveBack,
   NotesBanner,
   ParkField,
   PausedBanner,
   PermissionBanner,
+  ScoreButton,
   Sheets,
+  SideButton,
   Trouble,
   WorkingFor,
 };

@@ -1,44 +1,44 @@
 import type { ComponentChildren, JSX } from "preact";
 import type { Summary } from "../../utils/domain/summary.ts";
 import type { EpochMs } from "../../utils/domain/time.ts";
-import { hoursWithin, stripOf } from "./strip-geometry.ts";
+import { hoursWithin, POPUP_WIDTH, stripOf } from "./strip-geometry.ts";
 import type { Say } from "./texts.tsx";
-
-const WIDTH = 348;
 
 type DayStripProps = {
   readonly summary: Summary;
   readonly now: EpochMs;
+  readonly width?: number | undefined;
   readonly say: Say;
   readonly children: ComponentChildren;
 };
 
 /** The day at a glance: own time hatched, hours outlined, what was tracked as blocks, and a line at now. */
-export function DayStrip({ summary, now, say, children }: DayStripProps): JSX.Element {
-  const strip = stripOf(summary.today, now, WIDTH);
+export function DayStrip(props: DayStripProps): JSX.Element {
+  const { summary, now, width = POPUP_WIDTH, say, children } = props;
+  const strip = stripOf(summary.today, now, width);
   return (
     <section class="strip">
       <svg
-        width={WIDTH}
+        width={width}
         height="42"
-        viewBox={`0 0 ${WIDTH} 42`}
+        viewBox={`0 0 ${width} 42`}
         role="img"
         aria-label={sentence(summary, strip.fromMin, say)}
       >
         <Hatches />
-        <rect x="0" y="6" width={WIDTH} height="18" rx="6" fill="var(--sunken)" />
-        <rect x="0" y="6" width={WIDTH} height="18" rx="6" fill="url(#own)" />
-        {strip.hours.map(({ x, width }) => (
-          <rect class="hours" x={x} y="3" width={width} height="24" rx="6" />
+        <rect x="0" y="6" width={width} height="18" rx="6" fill="var(--sunken)" />
+        <rect x="0" y="6" width={width} height="18" rx="6" fill="url(#own)" />
+        {strip.hours.map((hours) => (
+          <rect class="hours" x={hours.x} y="3" width={hours.width} height="24" rx="6" />
         ))}
-        {strip.blocks.map(({ x, width, isOff }) => (
+        {strip.blocks.map((block) => (
           <rect
-            class={isOff ? "block o" : "block"}
-            x={x}
+            class={block.isOff ? "block o" : "block"}
+            x={block.x}
             y="8"
-            width={width}
+            width={block.width}
             height="14"
-            rx={Math.min(3, width / 2)}
+            rx={Math.min(3, block.width / 2)}
           />
         ))}
         <path d={`M${strip.nowX} 0v29`} stroke="var(--ink)" stroke-width="2" stroke-linecap="round" />

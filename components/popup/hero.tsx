@@ -1,12 +1,16 @@
-import type { JSX } from "preact";
+import type { ComponentChildren, JSX } from "preact";
 import type { Summary } from "../../utils/domain/summary.ts";
 import { NowLine, type NowLineProps } from "./now-line.tsx";
 import { Strong, type Say } from "./texts.tsx";
 
-type HeroProps = Omit<NowLineProps, "counting" | "isOff"> & { readonly summary: Summary };
+type HeroProps = Omit<NowLineProps, "counting" | "isOff"> & {
+  readonly summary: Summary;
+  /** Stands beside the total. */
+  readonly score: ComponentChildren;
+};
 
 /** Today's total, its split, and what counts now. */
-export function Hero({ summary, ...line }: HeroProps): JSX.Element {
+export function Hero({ summary, score, ...line }: HeroProps): JSX.Element {
   const { say } = line;
   const { t, locale } = say;
   const { day, inMs, offMs } = summary.today;
@@ -14,6 +18,7 @@ export function Hero({ summary, ...line }: HeroProps): JSX.Element {
     <section class="hero">
       <h1 class="lbl">{t("popup.total.today", { date: locale.dates.dayLong(day) })}</h1>
       <Total durationMs={inMs + offMs} say={say} />
+      <div class="score-place">{score}</div>
       <p class="split">
         <span>
           <i class="key" />

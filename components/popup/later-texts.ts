@@ -3,6 +3,7 @@ import { ACTIVITY_MESSAGES } from "../../utils/i18n/messages/activities.ts";
 import { COMMON_MESSAGES } from "../../utils/i18n/messages/common.ts";
 import { POPUP_LATER_MESSAGES } from "../../utils/i18n/messages/popup-later.ts";
 import { POPUP_MENU_MESSAGES } from "../../utils/i18n/messages/popup-menu.ts";
+import { SCORE_MESSAGES } from "../../utils/i18n/messages/score.ts";
 import { translator, type Translate } from "../../utils/i18n/translate.ts";
 
 const TABLE = {
@@ -10,6 +11,7 @@ const TABLE = {
   ...ACTIVITY_MESSAGES,
   ...POPUP_LATER_MESSAGES,
   ...POPUP_MENU_MESSAGES,
+  ...SCORE_MESSAGES,
 } as const;
 
 /** Words of the parts that are loaded after the first paint. */

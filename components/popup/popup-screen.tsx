@@ -4,6 +4,7 @@ import type { Summary } from "../../utils/domain/summary.ts";
 import type { EpochMs } from "../../utils/domain/time.ts";
 import type { Sheet } from "../../utils/models/popup-model.ts";
 import {
+  bannerOf,
   chipOf,
   crisisAt,
   isEmpty,
@@ -22,7 +23,7 @@ import { useAfterPaint } from "./use-after-paint.ts";
 const NOTHING_ON: QuickState = { isSnoozed: false, isCrisis: false, isPaused: false, isPersonal: false };
 
 export function PopupScreen(props: PopupProps): JSX.Element {
-  const { phase, summary, now, sheet, flash, on } = props;
+  const { phase, summary, now, asides, sheet, flash, on } = props;
   const { locale } = props;
   const say = createSay(locale);
   const later = useAfterPaint();
@@ -38,7 +39,9 @@ export function PopupScreen(props: PopupProps): JSX.Element {
           isLoading={phase === "loading"}
           say={say}
           onOpen={(path) => void on.open(path)}
-        />
+        >
+          {later && asides?.openAtSide && <later.SideButton locale={locale} onOpen={asides.openAtSide} />}
+        </TopBar>
         <StateNews summary={shown} now={now} say={say} />
         <Body {...props} say={say} />
       </div>
@@ -55,14 +58,14 @@ export function PopupScreen(props: PopupProps): JSX.Element {
 }
 
 function Body(props: PopupProps & { readonly say: Say }): JSX.Element | null {
-  const { phase, summary, locale, say, on } = props;
+  const { phase, summary, now, locale, say, on } = props;
   const later = useAfterPaint();
   if (phase === "error") {
     const openData = (): void => void on.open("options.html#data");
     return later && <later.Trouble locale={locale} onRetry={on.retry} onSettings={openData} />;
   }
   if (phase === "loading" || summary === null) return <Skeleton say={say} />;
-  if (isEmpty(summary) && summary.missingHosts.length === 0)
+  if (isEmpty(summary) && bannerOf(summary, now) === null)
     return later && <later.Empty locale={locale} onSites={() => void on.open("options.html#sites")} />;
   return <Ready {...props} summary={summary} />;
 }

@@ -2,7 +2,14 @@ import type { JSX } from "preact";
 import { useState } from "preact/hooks";
 import type { Summary } from "../../utils/domain/summary.ts";
 import { MINUTE_MS } from "../../utils/domain/time.ts";
-import { actionRowOf, bannerOf, crisisAt, leftToShow, pausedUntil } from "../../utils/domain/popup-view.ts";
+import {
+  actionRowOf,
+  bannerOf,
+  crisisAt,
+  leftToShow,
+  pausedUntil,
+  type ActionRow as Row,
+} from "../../utils/domain/popup-view.ts";
 import { ActionRow } from "./action-row.tsx";
 import { DayStrip } from "./day-strip.tsx";
 import { HeadingLink } from "./heading-link.tsx";
@@ -24,7 +31,7 @@ const EXTEND_MS = 30 * MINUTE_MS;
 
 /** The popup with figures. */
 export function Ready(props: ReadyProps): JSX.Element {
-  const { summary, now, week, extras, say, on } = props;
+  const { summary, now, week, extras, width, say, on } = props;
   const later = useAfterPaint();
   const [areNotesKept, setAreNotesKept] = useState(false);
   const nameOf = createNameOf(summary, extras.names);
@@ -50,15 +57,15 @@ export function Ready(props: ReadyProps): JSX.Element {
         </section>
       )}
       <Today {...props} nameOf={nameOf} />
-      {!banner && !areNotesShown && (
-        <>
-          <DayStrip summary={summary} now={now} say={say}>
-            {later && <later.BlockTable summary={summary} locale={say.locale} />}
-          </DayStrip>
-          <ActionRow row={row} say={say} onStartBreak={() => void on.startBreak()} onPark={on.park} />
-        </>
-      )}
-      <WeekBlock week={week} today={summary.today.day} height={height} say={say} onStep={on.showWeek}>
+      {!banner && !areNotesShown && <Day {...props} row={row} />}
+      <WeekBlock
+        week={week}
+        today={summary.today.day}
+        width={width}
+        height={height}
+        say={say}
+        onStep={on.showWeek}
+      >
         {later && (
           <later.DayLinks days={week.days} locale={say.locale} onOpen={(path) => void on.open(path)} />
         )}
@@ -85,14 +92,39 @@ function heightOf(place: "banner" | "notes" | "break" | "rest", noteCount: numbe
   return place === "notes" ? (NOTES_PX[Math.min(noteCount, NOTES_PX.length) - 1] ?? 122) : CHART_PX[place];
 }
 
+/** The strip and the row under it; after a crisis its offer lies over both, so that nothing moves. */
+function Day(props: ReadyProps & { readonly row: Row }): JSX.Element {
+  const { summary, now, asides, width, row, say, on } = props;
+  const later = useAfterPaint();
+  return (
+    <div class="day">
+      <DayStrip summary={summary} now={now} width={width} say={say}>
+        {later && <later.BlockTable summary={summary} locale={say.locale} />}
+      </DayStrip>
+      <ActionRow row={row} say={say} onStartBreak={() => void on.startBreak()} onPark={on.park} />
+      {later && asides && (
+        <later.GiveBack view={asides.giveBack} locale={say.locale} actions={asides.answers} />
+      )}
+    </div>
+  );
+}
+
 type NamedProps = ReadyProps & { readonly nameOf: NameOf };
 
-function Today({ summary, extras, sheet, say, on, nameOf }: NamedProps): JSX.Element {
+function Today({ summary, extras, asides, sheet, say, on, nameOf }: NamedProps): JSX.Element {
   const later = useAfterPaint();
+  const score = later && asides?.score && !summary.today.isDayOff && (
+    <later.ScoreButton
+      score={asides.score}
+      locale={say.locale}
+      isOpen={sheet === "score"}
+      onOpen={() => on.openSheet("score")}
+    />
+  );
   const isMenuOpen = sheet === "now";
   const onMenu = (): void => on.openSheet("now");
   return (
-    <Hero summary={summary} isMenuOpen={isMenuOpen} say={say} nameOf={nameOf} onMenu={onMenu}>
+    <Hero summary={summary} score={score} isMenuOpen={isMenuOpen} say={say} nameOf={nameOf} onMenu={onMenu}>
       {later && (
         <later.WorkingFor facts={extras.menu} locale={say.locale} isMenuOpen={isMenuOpen} onMenu={onMenu} />
       )}

@@ -5,6 +5,7 @@ import type { Sheet } from "../../utils/models/popup-model.ts";
 import { createLaterSay, type LaterSay } from "./later-texts.ts";
 import { NowMenu } from "./now-menu.tsx";
 import type { PopupProps } from "./popup-props.ts";
+import { ScoreSheet } from "./score-sheet.tsx";
 import { SheetHead } from "./sheet-head.tsx";
 import { useDialog } from "./use-dialog.ts";
 
@@ -12,12 +13,14 @@ type SheetsProps = PopupProps & { readonly sheet: Sheet };
 
 /** What lies over the popup: one at a time. */
 export function Sheets(props: SheetsProps): JSX.Element | null {
-  const { sheet, summary, extras } = props;
+  const { sheet, summary, extras, asides } = props;
+  if (sheet === "score")
+    return asides?.score ? <ScoreSheet {...props} score={asides.score} asides={asides} /> : null;
   if (sheet !== "now") return <Lengths {...props} sheet={sheet} />;
   return extras.menu && summary && <NowMenu {...props} summary={summary} facts={extras.menu} />;
 }
 
-type LengthSheet = Exclude<Sheet, "now">;
+type LengthSheet = Exclude<Sheet, "now" | "score">;
 type LengthsProps = PopupProps & { readonly sheet: LengthSheet };
 type Choice = { readonly text: string; readonly act: () => void; readonly isPreset?: boolean };
 

@@ -1,6 +1,9 @@
 import type { Summary } from "../../utils/domain/summary.ts";
 import { MINUTE_MS, type EpochMs, type TimeRange } from "../../utils/domain/time.ts";
 
+/** Of the content of the popup, in px. */
+export const POPUP_WIDTH = 348;
+
 export type StripBlock = { readonly x: number; readonly width: number; readonly isOff: boolean };
 
 export type StripTick = {

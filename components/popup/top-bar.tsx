@@ -1,4 +1,4 @@
-import type { JSX } from "preact";
+import type { ComponentChildren, JSX } from "preact";
 import { leftToShow, type Chip, type ChipKind } from "../../utils/domain/popup-view.ts";
 import { Icon } from "../ui/icon.tsx";
 import { BUOY, CUP, MOON, PAUSE, REPORT, SLIDERS, SUN, SUNSET, USER } from "../ui/icons.ts";
@@ -57,14 +57,16 @@ type TopBarProps = {
   readonly isLoading: boolean;
   readonly say: Say;
   readonly onOpen: (path: string) => void;
+  /** Stands before the links, where the state leaves room. */
+  readonly children: ComponentChildren;
 };
 
-export function TopBar({ chip, isLoading, say, onOpen }: TopBarProps): JSX.Element {
+export function TopBar({ chip, isLoading, say, onOpen, children }: TopBarProps): JSX.Element {
   return (
     <header class="top">
       {chip && <StateChip chip={chip} say={say} />}
       {isLoading && <span class="sk sk-chip" />}
-      <span class="sp" />
+      <span class="sp">{children}</span>
       <PageLink path="report.html" name={say.t("popup.report")} icon={REPORT} onOpen={onOpen} />
       <PageLink path="options.html" name={say.t("popup.settings")} icon={SLIDERS} onOpen={onOpen} />
     </header>

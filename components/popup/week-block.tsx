@@ -5,13 +5,13 @@ import { ChartBox } from "../charts/chart-box.tsx";
 import { weekRange } from "../charts/week-bars.ts";
 import { Icon } from "../ui/icon.tsx";
 import { CHEVRON_LEFT, CHEVRON_RIGHT } from "../ui/icons.ts";
+import { POPUP_WIDTH } from "./strip-geometry.ts";
 import type { Say } from "./texts.tsx";
-
-const WIDTH = 348;
 
 type WeekBlockProps = {
   readonly week: ShownWeek;
   readonly today: DayKey;
+  readonly width?: number | undefined;
   readonly height: number;
   readonly say: Say;
   readonly onStep: (step: -1 | 1) => void;
@@ -19,7 +19,8 @@ type WeekBlockProps = {
   readonly children: ComponentChildren;
 };
 
-export function WeekBlock({ week, today, height, say, onStep, children }: WeekBlockProps): JSX.Element {
+export function WeekBlock(props: WeekBlockProps): JSX.Element {
+  const { week, today, width = POPUP_WIDTH, height, say, onStep, children } = props;
   const { t, locale } = say;
   const { days } = week;
   const sum = (pick: "inMs" | "offMs"): number => days.reduce((total, day) => total + day[pick], 0);
@@ -51,7 +52,7 @@ export function WeekBlock({ week, today, height, say, onStep, children }: WeekBl
         </p>
       </div>
       <div class="chart" style={{ height: `${height}px` }}>
-        <ChartBox days={days} marked={today} locale={locale} width={WIDTH} height={height} />
+        <ChartBox days={days} marked={today} locale={locale} width={width} height={height} />
         {children}
       </div>
     </section>

@@ -44,5 +44,7 @@ export const NOTE = "M5 4.5h14v10l-5 5H5zM14 19.5v-5h5M8.5 9h7M8.5 12.5h4";
 export const UNDO = "M8 8H14a5 5 0 0 1 0 10H9M8 8l3.5-3.5M8 8l3.5 3.5";
 export const INFO = "M3.5 12a8.5 8.5 0 1 0 17 0a8.5 8.5 0 1 0 -17 0M12 11v5M12 8v.1";
 export const TAG = "M4 11V4.5h6.5L20 14l-6.2 6zM8 8.3v.1";
+export const SIDE =
+  "M6 5h12a2 2 0 0 1 2 2v10a2 2 0 0 1 -2 2h-12a2 2 0 0 1 -2 -2v-10a2 2 0 0 1 2 -2zM14.5 5v14";
 export const SITE =
   "M6 5h12a2.5 2.5 0 0 1 2.5 2.5v9a2.5 2.5 0 0 1 -2.5 2.5h-12a2.5 2.5 0 0 1 -2.5 -2.5v-9a2.5 2.5 0 0 1 2.5 -2.5zM3.5 9.5h17M7 7.3v.1M9.5 7.3v.1";

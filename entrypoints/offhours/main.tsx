@@ -1,6 +1,7 @@
 import { computed, signal } from "@preact/signals";
 import { render, type JSX } from "preact";
 import { OffhoursScreen } from "../../components/offhours/offhours-screen.tsx";
+import { applyLanguage } from "../../components/ui/apply-display.ts";
 import { createLocale, currentZone } from "../../utils/i18n/locale.ts";
 import { createOffhoursModel } from "../../utils/models/offhours-model.ts";
 import { createPagePorts } from "./page-ports.ts";
@@ -26,7 +27,7 @@ async function loadLater(): Promise<void> {
 function App(): JSX.Element | null {
   const view = model.view.value;
   if (view.phase === "loading") return null;
-  document.documentElement.lang = locale.value.language;
+  applyLanguage(document.documentElement, locale.value.language);
   const Later = later.value;
   return (
     <OffhoursScreen view={view} locale={locale.value} actions={model.actions}>

@@ -2,6 +2,7 @@ import { signal } from "@preact/signals";
 import { render, type JSX } from "preact";
 import { makeWords, WordsProvider } from "../../components/welcome/words.tsx";
 import { WelcomeScreen } from "../../components/welcome/welcome-screen.tsx";
+import { applyLanguage } from "../../components/ui/apply-display.ts";
 import { createPermissionPorts } from "../../utils/browser/permission-ports.ts";
 import { CATALOGUE } from "../../utils/domain/catalogue-data.ts";
 import { createCatalogue } from "../../utils/domain/catalogue.ts";
@@ -32,7 +33,7 @@ const model = createWelcomeModel({
 function App(): JSX.Element {
   const { language, theme } = settings.value;
   const words = makeWords(createLocale(language, navigator.languages, currentZone()));
-  document.documentElement.lang = words.locale.language;
+  applyLanguage(document.documentElement, words.locale.language);
   if (theme !== "auto") document.documentElement.dataset.theme = theme;
   return (
     <WordsProvider value={words}>

@@ -43,7 +43,14 @@ export type CdpCommands = {
     reply: unknown;
   };
   "Input.dispatchKeyEvent": {
-    send: { type: string; key?: string; code?: string; windowsVirtualKeyCode?: number; text?: string };
+    send: {
+      type: string;
+      key?: string;
+      code?: string;
+      modifiers?: number;
+      windowsVirtualKeyCode?: number;
+      text?: string;
+    };
     reply: unknown;
   };
   "Input.dispatchMouseEvent": {
@@ -54,7 +61,7 @@ export type CdpCommands = {
   "Network.enable": { send: Nothing; reply: unknown };
   "Page.addScriptToEvaluateOnNewDocument": { send: { source: string }; reply: { identifier: string } };
   "Page.captureScreenshot": {
-    send: { format: "png"; captureBeyondViewport?: boolean };
+    send: { format: "png"; captureBeyondViewport?: boolean; optimizeForSpeed?: boolean };
     reply: { data: string };
   };
   "Page.enable": { send: Nothing; reply: unknown };

@@ -24,6 +24,7 @@ export type PopupWorld = {
   reply: (name: CommandName) => unknown;
   trouble: StorageTrouble | null;
   now: number;
+  readonly after: PopupAdapters["after"];
   /** Lets time pass; what is due then happens in order. */
   pass(durationMs: number): Promise<void>;
 };
@@ -61,7 +62,7 @@ export function createPopupWorld(change: Partial<PopupAdapters> = {}): PopupWorl
     },
     now: () => world.now,
     every: (periodMs, act) => start(act, periodMs, periodMs),
-    after: (delayMs, act) => start(act, delayMs, null),
+    after: (delayMs, act) => world.after(delayMs, act),
     openPage: (path) => {
       world.opened.push(path);
       return Promise.resolve();
@@ -71,6 +72,7 @@ export function createPopupWorld(change: Partial<PopupAdapters> = {}): PopupWorl
   const world: Omit<PopupWorld, "model"> = {
     stored: WORKING,
     now: AFTERNOON,
+    after: (delayMs, act) => start(act, delayMs, null),
     sent: [],
     opened: [],
     weeksRead: [],
