@@ -46,7 +46,11 @@ function firstLoad(page) {
 /** The chunk that holds the chart library, with what it imports beyond the page's first load. */
 function chartChunk(page) {
   const first = firstLoad(page);
-  const chunks = readdirSync(path.join(build, "chunks")).filter((name) => name.startsWith("week-chart-"));
+  // Pages that are built alone have one each: the one that this page asks for counts.
+  const texts = [...first].map((file) => readFileSync(file, "utf8"));
+  const chunks = readdirSync(path.join(build, "chunks")).filter(
+    (name) => name.startsWith("week-chart-") && texts.some((text) => text.includes(name)),
+  );
   const files = chunks.map((name) => path.join(build, "chunks", name));
   const early = files.filter((file) => first.has(file));
   if (files.length === 0 || early.length > 0) {

@@ -18,7 +18,7 @@ import { readWeekRows } from "../../utils/storage/week-rows.ts";
 import { createMenuPorts } from "./menu-ports.ts";
 
 /** What the first paint does without: it is loaded after it, the database and the catalogue with it. */
-const connection = createConnection();
+export const connection = createConnection();
 const menuPorts = createMenuPorts(connection);
 
 export async function readWeek(firstDay: DayKey, weeksBack: number): Promise<readonly DayFigures[]> {

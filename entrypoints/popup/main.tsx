@@ -1,4 +1,6 @@
-import { computed } from "@preact/signals";
+// First, so that the figures are on their way while the rest is made ready.
+import { readSummary } from "./first-summary.ts";
+import { computed, signal, type ReadonlySignal } from "@preact/signals";
 import { render, type JSX } from "preact";
 import { useEffect } from "preact/hooks";
 import browser from "webextension-polyfill";
@@ -6,10 +8,10 @@ import type { PopupCallbacks } from "../../components/popup/popup-props.ts";
 import { PopupScreen } from "../../components/popup/popup-screen.tsx";
 import { applyDisplay } from "../../components/ui/apply-display.ts";
 import type { Summary } from "../../utils/domain/summary.ts";
-import { createLocale, currentZone } from "../../utils/i18n/locale.ts";
+import { createLocale, currentZone, type Locale } from "../../utils/i18n/locale.ts";
 import { send } from "../../utils/messaging/messenger.ts";
 import { createPopupModel } from "../../utils/models/popup-model.ts";
-import { readSummary } from "../../utils/storage/session-summary.ts";
+import type { Asides } from "./asides.ts";
 import type * as Later from "./later.ts";
 
 const later = (): Promise<typeof Later> => import("./later.ts");
@@ -26,7 +28,11 @@ async function openPage(path: string): Promise<void> {
 const model = createPopupModel({
   readSummary,
   readWeek: async (firstDay, weeksBack) => (await later()).readWeek(firstDay, weeksBack),
-  readExtras: async (summary, now) => (await later()).readExtras(summary, now),
+  readExtras: async (summary, now) => {
+    const extras = await (await later()).readExtras(summary, now);
+    void loadAsides();
+    return extras;
+  },
   readBreakMinutes: async () => (await later()).readBreakMinutes(),
   readTrouble: async () => (await import("../../utils/storage/trouble-store.ts")).readTrouble(),
   send,
@@ -42,6 +48,26 @@ const model = createPopupModel({
   },
   openPage,
 });
+
+const asides = signal<Asides | null>(null);
+
+/** Only with the figures complete: what stands beside them takes its time. */
+async function loadAsides(): Promise<void> {
+  if (asides.value !== null) return;
+  const { createAsides } = await import("./asides.ts");
+  asides.value ??= createAsides(model, () => locale.value.language);
+  showIcon();
+}
+
+/** In a tab. A popup has none, and to ask for it at once would hold up its figures. */
+function showIcon(): void {
+  const icon = document.createElement("link");
+  icon.rel = "icon";
+  icon.href = "/icon/icon.svg";
+  document.head.append(icon);
+}
+
+let width: ReadonlySignal<number> | null = null;
 
 const AS_THE_BROWSER: Summary["display"] = { language: "auto", theme: "auto" };
 const display = computed(() => model.summary.value?.display ?? AS_THE_BROWSER);
@@ -69,17 +95,40 @@ function App(): JSX.Element {
       now={model.now.value}
       week={model.week.value}
       extras={model.extras.value}
+      asides={asides.value?.value ?? null}
       sheet={model.sheet.value}
       flash={model.flash.value}
       hasTrouble={model.trouble.value !== null}
       locale={locale.value}
+      width={width?.value}
       on={on}
     />
   );
 }
 
-await model.prepare();
-// The keyboard's way to the menu: it asks for whom the work is.
-if (location.hash === "#client") model.openSheet("now");
-const root = document.querySelector("#app");
-if (root !== null) render(<App />, root);
+/** Makes the formats of dates that the figures need: each takes long, and meanwhile there is time. */
+function warmUp({ dates }: Locale): void {
+  const now = Date.now();
+  const day = new Date(now).toISOString().slice(0, 10);
+  dates.time(now);
+  dates.weekdayShort(now);
+  dates.dayLong(day);
+  dates.dayRange(day, day);
+}
+
+async function start(): Promise<void> {
+  const prepared = model.prepare();
+  warmUp(locale.value);
+  // A phone shows the popup as a page of its own: there it fills the screen.
+  if (navigator.userAgent.includes("Android")) width = (await import("./wide.ts")).watchWidth();
+  await prepared;
+  // The keyboard's way to the menu: it asks for whom the work is.
+  if (location.hash === "#client") model.openSheet("now");
+  const root = document.querySelector("#app");
+  if (root === null) return;
+  root.replaceChildren();
+  render(<App />, root);
+}
+
+// Not awaited: what is loaded later imports from this script, and would wait for its end.
+void start();

@@ -19,6 +19,8 @@ export type Flash = {
     | "popup.personal.ended"
     | "popup.park.done"
     | "popup.park.done.short"
+    | "popup.score.hidden"
+    | "popup.score.shown"
     | "popup.failed"
     | "error.read"
     | "menu.done.client"

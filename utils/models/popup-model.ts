@@ -29,8 +29,8 @@ export type PopupAdapters = {
   readonly openPage: (path: string) => Promise<void>;
 };
 
-/** What lies open over the popup: a choice of lengths, or the menu of what counts now. */
-export type Sheet = "snooze" | "crisis" | "pause" | "now";
+/** What lies open over the popup: a choice of lengths, the menu of what counts now, or why the score is what it is. */
+export type Sheet = "snooze" | "crisis" | "pause" | "now" | "score";
 
 export type PopupPhase = "loading" | "error" | "ready";
 
@@ -64,11 +64,18 @@ export type PopupModel = {
   readonly openSheet: (sheet: Sheet | null) => void;
   /** What was just done; it goes by itself. */
   readonly flash: ReadonlySignal<Flash | null>;
+  readonly say: (flash: Flash | null) => void;
   readonly actions: PopupActions;
   /** Reads what is ready, so that the first paint can follow. Never rejects. */
   readonly prepare: () => Promise<void>;
   /** Asks for fresh figures and keeps them running until the returned function is called. */
   readonly live: () => () => void;
+  /** Asks the background for fresh figures. Never rejects. */
+  readonly refresh: () => Promise<void>;
+  /** Reads the figures that are there. */
+  readonly reread: () => Promise<void>;
+  /** Moves the running figures on to now, and asks where the hours or the day have changed since. */
+  readonly tick: () => void;
   readonly retry: () => Promise<void>;
   readonly showWeek: (step: -1 | 1) => Promise<void>;
 };
@@ -97,6 +104,8 @@ export function createPopupModel(adapters: PopupAdapters): PopupModel {
     batch(() => {
       now.value = adapters.now();
       if (found === null) return;
+      // Weeks back are counted from the current one, which begins anew at some midnight.
+      if (found.week[0]?.day !== read.value?.week[0]?.day) older.value = null;
       read.value = found;
       phase.value = "ready";
     });
@@ -116,12 +125,21 @@ export function createPopupModel(adapters: PopupAdapters): PopupModel {
     }
     trouble.value = await adapters.readTrouble().catch(() => null);
   };
+  const reread = (): Promise<void> => readIn().then(learn);
+  const tick = (): void => {
+    const before = now.value;
+    now.value = adapters.now();
+    const isPassed = (end: EpochMs | null | undefined): boolean =>
+      before < (end ?? 0) && now.value >= (end ?? 0);
+    const { status, personalUntil, today } = read.value ?? {};
+    if ([status?.until, personalUntil, today?.range[1]].some(isPassed)) void refresh();
+  };
   const { flash, say } = createFlash(adapters);
   const sheet = signal<Sheet | null>(null);
   const page: ActPage = {
     summary,
     menu: () => extras.value.menu,
-    reread: () => readIn().then(learn),
+    reread,
     say,
   };
   return {
@@ -137,6 +155,7 @@ export function createPopupModel(adapters: PopupAdapters): PopupModel {
       if (next === "now") void learn();
     },
     flash,
+    say,
     actions: createLaterActions(adapters, page),
     week: computed(() => ({
       days: older.value?.days ?? summary.value?.week ?? [],
@@ -152,8 +171,12 @@ export function createPopupModel(adapters: PopupAdapters): PopupModel {
     },
     live: () => {
       void refresh();
-      return keepRunning(adapters, now, read, refresh);
+      const stops = [adapters.every(SECOND_MS, tick), adapters.every(OBSERVE_EVERY_MS, () => void refresh())];
+      return () => stops.forEach((stop) => stop());
     },
+    refresh,
+    reread,
+    tick,
     retry: async () => {
       phase.value = "loading";
       await refresh();
@@ -213,23 +236,4 @@ function within<T>(adapters: PopupAdapters, answer: Promise<T>): Promise<T> {
     const stop = adapters.after(OBSERVE_LIMIT_MS, () => reject(new Error("The background did not answer")));
     answer.then(resolve, reject).finally(stop);
   });
-}
-
-function keepRunning(
-  adapters: PopupAdapters,
-  now: Signal<EpochMs>,
-  read: Signal<Summary | null>,
-  refresh: () => Promise<void>,
-): () => void {
-  const stops = [
-    adapters.every(SECOND_MS, () => {
-      const before = now.value;
-      now.value = adapters.now();
-      const isPassed = (end: EpochMs | null | undefined): boolean =>
-        before < (end ?? 0) && now.value >= (end ?? 0);
-      if (isPassed(read.value?.status.until) || isPassed(read.value?.personalUntil)) void refresh();
-    }),
-    adapters.every(OBSERVE_EVERY_MS, () => void refresh()),
-  ];
-  return () => stops.forEach((stop) => stop());
 }

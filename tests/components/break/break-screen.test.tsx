@@ -33,6 +33,15 @@ describe("the break page", () => {
     fireEvent.click(screen.getByRole("button", { name: "Add 5 min" }));
     expect([on.onBack.mock.calls.length, on.onAdd.mock.calls.length]).toEqual([1, 1]);
   });
+  it("ends by Escape and by no other key", async () => {
+    const { on } = show("en");
+    const pressed = (key: string): number => {
+      fireEvent.keyDown(document, { key });
+      return on.onBack.mock.calls.length;
+    };
+    await vi.waitFor(() => expect(pressed("Escape")).toBe(1));
+    expect(pressed("a")).toBe(1);
+  });
   it("speaks once at the start and once at the end, not by the second", () => {
     const { view, props } = show("en");
     const spoken = (): string | null => screen.getByRole("status").textContent;

@@ -4,7 +4,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import type * as Screen from "../../../components/popup/popup-screen.tsx";
 import type { Summary } from "../../../utils/domain/summary.ts";
 import { MINUTE_MS } from "../../../utils/domain/time.ts";
-import { localeOf, MENU, popupProps } from "../../support/popup-props.ts";
+import { localeOf, MENU, OFFER, popupAsides, popupProps, SCORE } from "../../support/popup-props.ts";
 import { AFTERNOON, clock, EVENING, IN_PRIVATE, RESTING, WORKING } from "../../support/summaries.ts";
 
 const note = (id: string) => ({ id, text: "Answer Sam" });
@@ -57,6 +57,14 @@ describe.each([
     rerender(<PopupScreen {...props} extras={extras} hasTrouble />);
     expect(screen.getByRole("button", { name: trouble }).closest(".h")).not.toBeNull();
     expect(screen.queryByRole("button", { name: offer })).toBeNull();
+    expect(places(container)).toEqual(first);
+
+    const openAtSide = (): Promise<void> => Promise.resolve();
+    const asides = popupAsides({ score: SCORE, giveBack: OFFER, openAtSide });
+    rerender(<PopupScreen {...props} extras={extras} asides={asides} />);
+    expect(container.querySelector(".score-place .score")).not.toBeNull();
+    expect(container.querySelector(".top .sp .side")).not.toBeNull();
+    expect(container.querySelector(".give-back")).toEqual(container.querySelector(".day > .give-back"));
     expect(places(container)).toEqual(first);
   });
 });

@@ -286,15 +286,23 @@ describe("without figures", () => {
     fireEvent.click(screen.getByRole("button", { name: "Réessayer" }));
     expect(on.retry).toHaveBeenCalledOnce();
   });
+  const fresh: Summary = {
+    ...WORKING,
+    hasEverTracked: false,
+    today: { ...WORKING.today, inMs: 0, offMs: 0 },
+    counting: { kind: "nothing", why: "no-data" },
+  };
   it("welcomes before the first minute", async () => {
-    await show({
-      ...WORKING,
-      hasEverTracked: false,
-      today: { ...WORKING.today, inMs: 0, offMs: 0 },
-      counting: { kind: "nothing", why: "no-data" },
-    });
+    await show(fresh);
     expect(screen.getByRole("heading", { name: "Ready when you are" })).toBeTruthy();
     fireEvent.click(screen.getByRole("button", { name: "Check my sites" }));
     expect(on.open).toHaveBeenCalledWith("options.html#sites");
+  });
+  it("tells of a crisis and of a pause before the first minute too", async () => {
+    await show({ ...fresh, crisis: { id: "c", start: AFTERNOON, end: AFTERNOON + HOUR_MS } });
+    expect(screen.getByRole("button", { name: "End crisis" })).toBeTruthy();
+    cleanup();
+    const container = await show({ ...fresh, pausedUntil: AFTERNOON + HOUR_MS });
+    expect(container.querySelector(".banner.paused")).not.toBeNull();
   });
 });
