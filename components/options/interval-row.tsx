@@ -95,6 +95,7 @@ function tagOf(interval: DayInterval, day: number, { t, locale }: OptionsWords):
 function sayProblem({ kind, other }: DraftProblem, day: number, words: OptionsWords): string {
   const { t, locale } = words;
   if (kind === "blank") return t("hours.blank");
+  if (kind === "over-a-day") return t("hours.overaday");
   if (kind === "same" || other === null) return t("hours.same", { zero: locale.dates.minute(0) });
   const range = rangeText(other.interval, words);
   if (other.day === day) return t("hours.overlap", { other: range });

@@ -67,7 +67,8 @@ function toneOf({ kind }: PageStatus): "quiet" | "good" | "trouble" {
   return kind === "saved" || kind === "undone" || kind === "delayed" ? "good" : "trouble";
 }
 
-function sayStatus(status: PageStatus, nextStart: EpochMs | null, { t, locale }: OptionsWords): string {
+function sayStatus(status: PageStatus, nextStart: EpochMs | null, words: OptionsWords): string {
+  const { t, locale } = words;
   switch (status.kind) {
     case "idle":
       return "";
@@ -80,11 +81,19 @@ function sayStatus(status: PageStatus, nextStart: EpochMs | null, { t, locale }:
     case "waiting":
       return t("save.waiting");
     case "delayed":
-      return t("save.delayed", dayAndTime(locale, status.from));
+      return sayDelayed(status.from, nextStart, words);
     case "closed":
       return nextStart === null ? t("save.closed.nodate") : t("save.closed", dayAndTime(locale, nextStart));
     case "failed":
     case "refused":
       return t("save.failed");
   }
+}
+
+/** Where the new hours of that day are over by then, as in another zone, the next ones that begin are named too. */
+function sayDelayed(from: EpochMs, nextStart: EpochMs | null, { t, locale }: OptionsWords): string {
+  const applies = dayAndTime(locale, from);
+  if (nextStart === null || nextStart <= from) return t("save.delayed", applies);
+  const { day, time } = dayAndTime(locale, nextStart);
+  return t("save.delayed.later", { ...applies, nextDay: day, nextTime: time });
 }

@@ -47,7 +47,7 @@ export function PopupScreen(props: PopupProps): JSX.Element {
       </div>
       {later && <later.FlashLine flash={flash} locale={locale} />}
       <QuickActions
-        state={shown ? quickState(shown, now) : NOTHING_ON}
+        state={shown ? quickState(shown, now, asides) : NOTHING_ON}
         open={sheet}
         say={say}
         onPress={press}
@@ -70,9 +70,12 @@ function Body(props: PopupProps & { readonly say: Say }): JSX.Element | null {
   return <Ready {...props} summary={summary} />;
 }
 
-function quickState(summary: Summary, now: EpochMs): QuickState {
+const isMeetingQuiet = (asides: PopupProps["asides"], now: EpochMs): boolean =>
+  (asides?.meeting?.until ?? 0) > now;
+
+function quickState(summary: Summary, now: EpochMs, asides: PopupProps["asides"]): QuickState {
   return {
-    isSnoozed: snoozedUntil(summary, now) !== null,
+    isSnoozed: snoozedUntil(summary, now) !== null || isMeetingQuiet(asides, now),
     isCrisis: crisisAt(summary, now) !== null,
     isPaused: pausedUntil(summary, now) !== null,
     isPersonal:
@@ -83,7 +86,7 @@ function quickState(summary: Summary, now: EpochMs): QuickState {
 
 /** What the buttons of the bar do. When a sheet has gone, the focus goes back to what opened it. */
 function usePress(
-  { summary, now, sheet, on }: PopupProps,
+  { summary, now, asides, sheet, on }: PopupProps,
   screen: { readonly current: HTMLElement | null },
 ): (name: QuickName) => void {
   const opened = useRef<Sheet | null>(null);
@@ -93,8 +96,9 @@ function usePress(
     opened.current = sheet;
   }, [sheet]);
   return (name) => {
-    const state = summary ? quickState(summary, now) : NOTHING_ON;
+    const state = summary ? quickState(summary, now, asides) : NOTHING_ON;
     if (name === "personal") void on.togglePersonal();
+    else if (name === "snooze" && isMeetingQuiet(asides, now)) void asides?.meeting?.set(false);
     else if (name === "snooze" && state.isSnoozed) void on.snooze(null);
     else if (name === "crisis" && state.isCrisis) void on.endCrisis();
     else if (name === "pause" && state.isPaused) void on.pause(null);

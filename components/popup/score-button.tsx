@@ -25,7 +25,7 @@ export function ScoreButton({ score, locale, isOpen, onOpen }: ScoreButtonProps)
       onClick={onOpen}
     >
       <span class="score-words">
-        <b>{scoreWord(score, say)}</b> <small>{scoreWeek(score, say)}</small>{" "}
+        <b>{t(score.balance.bandId)}</b> <small>{scoreWeek(score, say)}</small>{" "}
         <span class="score-why">
           {t("popup.score.why")}
           <Icon path={CHEVRON_DOWN} size={16} />
@@ -35,11 +35,6 @@ export function ScoreButton({ score, locale, isOpen, onOpen }: ScoreButtonProps)
       <ScoreRing score={score.balance.score} size={62} />
     </button>
   );
-}
-
-/** The lowest band names its week, which here is said beside it. */
-export function scoreWord({ balance }: ShownScore, { t }: LaterSay): string {
-  return balance.band === "little-rest" ? t("popup.score.little") : t(balance.bandId);
 }
 
 /** Which week it is, and that it goes on. */

@@ -4,7 +4,7 @@ import type { ShownScore } from "../../utils/models/popup-score.ts";
 import { ScoreParts } from "../score/score-parts.tsx";
 import { createLaterSay } from "./later-texts.ts";
 import type { PopupProps } from "./popup-props.ts";
-import { scoreWeek, scoreWord } from "./score-button.tsx";
+import { scoreWeek } from "./score-button.tsx";
 import { SheetHead } from "./sheet-head.tsx";
 import { useDialog } from "./use-dialog.ts";
 
@@ -20,7 +20,7 @@ export function ScoreSheet({ score, asides, locale, on }: ScoreSheetProps): JSX.
   const { balance, inputs } = score;
   const close = (): void => on.openSheet(null);
   const dialog = useDialog(close, [".icb"]);
-  const word = [scoreWord(score, say), scoreWeek(score, say)].filter(Boolean).join(" · ");
+  const word = [t(balance.bandId), scoreWeek(score, say)].filter(Boolean).join(" · ");
   return (
     <dialog ref={dialog} class="sheet score-sheet" aria-labelledby="sheet-title">
       <SheetHead title={t("score.why", { n: balance.score })} say={say} onClose={close} />

@@ -1,5 +1,6 @@
 import type { JSX } from "preact";
 import type { Summary } from "../../utils/domain/summary.ts";
+import { MEETING_LONGEST_MS, MEETING_SILENCE_MS } from "../../utils/domain/meeting-quiet.ts";
 import { HOUR_MS, MINUTE_MS, type EpochMs } from "../../utils/domain/time.ts";
 import type { Sheet } from "../../utils/models/popup-model.ts";
 import { createLaterSay, type LaterSay } from "./later-texts.ts";
@@ -62,7 +63,38 @@ function Lengths(props: LengthsProps): JSX.Element {
           </button>
         ))}
       </div>
+      {sheet === "snooze" && <Meeting {...props} say={say} onClose={close} />}
     </dialog>
+  );
+}
+
+type MeetingProps = LengthsProps & { readonly say: LaterSay; readonly onClose: () => void };
+
+/** For the meetings that no extension can tell without further permissions. */
+function Meeting({ asides, say, onClose }: MeetingProps): JSX.Element | null {
+  const meeting = asides?.meeting;
+  if (!meeting) return null;
+  const values = {
+    dur: say.locale.duration(MEETING_SILENCE_MS),
+    most: say.locale.duration(MEETING_LONGEST_MS),
+  };
+  return (
+    <div class="choices">
+      <button
+        type="button"
+        class="btn sec"
+        aria-describedby="meeting-note"
+        onClick={() => {
+          onClose();
+          void meeting.set(true);
+        }}
+      >
+        {say.t("popup.meeting.start")}
+      </button>
+      <p class="sheet-note" id="meeting-note">
+        {say.t("popup.meeting.body", values)}
+      </p>
+    </div>
   );
 }
 

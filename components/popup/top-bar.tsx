@@ -57,7 +57,7 @@ type TopBarProps = {
   readonly isLoading: boolean;
   readonly say: Say;
   readonly onOpen: (path: string) => void;
-  /** Stands before the links, where the state leaves room. */
+  /** Stands before the links. */
   readonly children: ComponentChildren;
 };
 
@@ -76,7 +76,7 @@ export function TopBar({ chip, isLoading, say, onOpen, children }: TopBarProps):
 function StateChip({ chip, say }: { readonly chip: Chip; readonly say: Say }): JSX.Element {
   const { title, detail } = chipWords(chip, say);
   return (
-    <span class={`chip ${chip.kind}`}>
+    <span class={`chip ${chip.kind}`} title={[title, detail].filter(Boolean).join(" · ")}>
       <Icon path={ICONS[chip.kind]} size={16} />
       <span>
         {title}

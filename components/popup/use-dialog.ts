@@ -21,14 +21,18 @@ export function useDialog(onClose: () => void, first: readonly string[]): Ref<HT
     const onDown = (event: PointerEvent): void => {
       if (isBeside(box, event)) close.current();
     };
+    // The browser closes it by itself when the key comes while the focus is beside it, in the browser's own bar.
+    const onClosed = (): void => close.current();
     box.addEventListener("keydown", onKey);
     box.addEventListener("pointerdown", onDown);
+    box.addEventListener("close", onClosed);
     box.showModal();
     const start = first.map((each) => box.querySelector<HTMLElement>(each)).find((found) => found !== null);
     start?.focus();
     return () => {
       box.removeEventListener("keydown", onKey);
       box.removeEventListener("pointerdown", onDown);
+      box.removeEventListener("close", onClosed);
       box.close();
     };
   }, []);

@@ -78,7 +78,7 @@ function Week({ score, report, say }: WeekProps): JSX.Element {
   const isOpen = score.state === "so-far";
   return (
     <>
-      <div class={isOpen ? "score-head open" : "score-head"}>
+      <div class="score-head">
         <ScoreRing score={score.balance.score} size={92} name={t("score.of", { n: score.balance.score })} />
         <div>
           <b class="word">{t(score.balance.bandId)}</b>

@@ -41,7 +41,8 @@ export function answerPorts(
   };
 }
 
-const labelsIn = (language: Locale["language"]): AnswerLabels => ({
+/** Names of the days that an answer changes. */
+export const labelsIn = (language: Locale["language"]): AnswerLabels => ({
   extended: ALERT_NOTICES["said.extend.label"][language],
   back: GIVE_BACK_MESSAGES["back.label"][language],
   recovery: ALERT_NOTICES["campaign.label"][language],

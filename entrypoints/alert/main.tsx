@@ -5,14 +5,17 @@ import { applyDisplay } from "../../components/ui/apply-display.ts";
 import { occasionOf } from "../../utils/domain/alert-answers.ts";
 import { alertFacts } from "../../utils/domain/alert-facts.ts";
 import { isBreakKind } from "../../utils/domain/alert-memory.ts";
-import type { AlertNotice } from "../../utils/domain/alert-notice.ts";
+import type { AlertAct, AlertNotice } from "../../utils/domain/alert-notice.ts";
 import { ALERT_KINDS } from "../../utils/domain/journal.ts";
+import { answerText } from "../../utils/i18n/answer-texts.ts";
 import { createLocale, currentZone } from "../../utils/i18n/locale.ts";
 import { send } from "../../utils/messaging/messenger.ts";
 import { createAlertModel } from "../../utils/models/alert-model.ts";
+import { followAtOnce } from "../../utils/storage/alert-answers-store.ts";
 import { readAlertRows } from "../../utils/storage/alert-rows.ts";
 import { createConnection } from "../../utils/storage/database.ts";
 import { readSettings } from "../../utils/storage/settings-store.ts";
+import { labelsIn } from "../alert-worker/answer-ports.ts";
 import { noticeOf } from "../alert-worker/ports.ts";
 
 const connection = createConnection();
@@ -34,16 +37,30 @@ async function readNotice(): Promise<AlertNotice | null> {
   return await noticeOf(connection, { kind: known, about }, facts, rows, false);
 }
 
+/** Followed here, so that what became of it is said here, whether or not notifications are allowed. */
+async function follow(act: AlertAct): Promise<AlertNotice | null> {
+  const moment = { now: Date.now(), zone: currentZone() };
+  const result = await connection.use((db) =>
+    followAtOnce(db, { id, act }, moment, labelsIn(locale.language)),
+  );
+  // It is saved whether or not the background can be reached: the next beat reads the database.
+  await send("observe", {}).catch(() => undefined);
+  const words = answerText(result, locale);
+  return words && { id: "said", ...words };
+}
+
 const closeTab = async (): Promise<void> => {
   const tab = await browser.tabs.getCurrent();
   if (tab?.id !== undefined) await browser.tabs.remove(tab.id);
 };
-const model = createAlertModel(id, location.search === "?park", { send, closeTab });
+const model = createAlertModel(id, location.search === "?park", { send, follow, closeTab });
 
 function App({ notice }: { readonly notice: AlertNotice }): JSX.Element {
+  const shown = model.said.value ?? notice;
   return (
     <AlertScreen
-      notice={notice}
+      key={shown.id}
+      notice={shown}
       locale={locale}
       now={Date.now()}
       park={model.note.value}

@@ -94,11 +94,7 @@ export async function mendMenus(connection: Connection): Promise<void> {
   const wanted = [language, ...origins].join();
   if (wanted === drawn) return;
   const words = await readWords(language);
-  const items = NAMES.map((id) => ({
-    id,
-    title: words[`menu.${id}`],
-    isForPages: id.startsWith("personal"),
-  }));
+  const items = NAMES.map((id) => ({ id, title: words[`menu.${id}`] }));
   await drawMenus(items, origins);
   drawn = wanted;
 }

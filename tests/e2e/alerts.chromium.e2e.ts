@@ -9,6 +9,7 @@ import { runOpenShield, sendToShield, shieldHeading, STAGE_HOST } from "../suppo
 import { inChromium, zoneWhereItIs } from "../support/session.ts";
 import { shieldState } from "../support/shield-states.ts";
 import { ABOUT_A_DAY_MS, MINUTE_MS } from "../../utils/domain/time.ts";
+import { answerOnThePage, quietAMeeting } from "./scenarios/alert-page.ts";
 import { answerToasts } from "./scenarios/alert-toasts.ts";
 import { takeABreakByKeyboard } from "./scenarios/break-page.ts";
 
@@ -47,6 +48,13 @@ test("Chromium: a break by keyboard alone, without motion where none is wanted",
       await still.setColorScheme(scheme);
       expect(await axeViolations(still)).toEqual([]);
     }
+  });
+});
+
+test("Chromium: an answer on the page of an alert is confirmed there; quiet for a meeting, by the popup", async () => {
+  await inChromium({ zone: zoneWhereItIs(15) }, async ({ browser }) => {
+    await answerOnThePage(browser);
+    await quietAMeeting(browser);
   });
 });
 

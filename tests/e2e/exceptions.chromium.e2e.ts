@@ -10,6 +10,7 @@ import {
   holidaysOfFrance,
   leaveFollowsAtOnce,
   openExceptions,
+  refuseImpossibleHours,
 } from "./scenarios/exceptions.ts";
 
 const LANGUAGES = ["en", "fr"] as const;
@@ -47,6 +48,7 @@ test("Chromium: leave, public holidays and calendar files, in both languages, li
   await inChromium({ zone }, async ({ browser }) => {
     const page = await openExceptions(browser);
     await leaveFollowsAtOnce(browser, page, zone);
+    await refuseImpossibleHours(browser, page);
     await holidaysOfFrance(browser, page);
     await calendarInAndOut(browser, page, zone);
     await page.close();

@@ -7,6 +7,7 @@ import {
   holidaysOfFrance,
   leaveFollowsAtOnce,
   openExceptions,
+  refuseImpossibleHours,
 } from "./scenarios/exceptions.ts";
 
 test("Firefox: leave, public holidays and calendar files", async () => {
@@ -14,6 +15,7 @@ test("Firefox: leave, public holidays and calendar files", async () => {
   await inFirefox({ zone }, async ({ browser }) => {
     const page = await openExceptions(browser);
     await leaveFollowsAtOnce(browser, page, zone);
+    await refuseImpossibleHours(browser, page);
     await holidaysOfFrance(browser, page);
     await calendarInAndOut(browser, page, zone);
     await page.screenshot(path.join(RESULTS, "pages", "exceptions-firefox.png"));

@@ -10,6 +10,8 @@ import { axeOnTheShield } from "./scenarios/shield-axe.ts";
 
 type View = {
   readonly page: string;
+  /** After the address. */
+  readonly hash?: string;
   readonly width: number;
   readonly height: number;
   /** What comes after the rest. */
@@ -20,9 +22,11 @@ type View = {
 
 const VIEWS: readonly View[] = [
   { page: "popup", width: 380, height: 600 },
+  { page: "sidepanel", width: 420, height: 800 },
   { page: "options", width: 1280, height: 900 },
   { page: "welcome", width: 1280, height: 900 },
   { page: "offhours", width: 1280, height: 800 },
+  { page: "alert", hash: "#retime:1:", width: 1280, height: 800 },
   { page: "break", width: 1280, height: 800 },
   {
     page: "report",
@@ -57,12 +61,12 @@ test("axe finds nothing on any page nor on the shield, in both languages, light 
       await saveSettings(browser, { language });
       found.push(...(await axeOnTheShield(browser, language)));
       for (const scheme of SCHEMES) {
-        for (const { page: name, width, height, last = "main", opens } of VIEWS) {
+        for (const { page: name, hash = "", width, height, last = "main", opens } of VIEWS) {
           const label = `${name}-${language}-${scheme}`;
           const page = await browser.newPage();
           await page.setSize(width, height);
           await page.setColorScheme(scheme);
-          await page.goto(browser.extensionUrl(`${name}.html`));
+          await page.goto(browser.extensionUrl(`${name}.html${hash}`));
           await until(() => page.text(last), { label: `${label} drawn` });
           await until(
             () => page.run((wanted) => document.documentElement.lang.startsWith(wanted), language),

@@ -9,7 +9,16 @@ import { inChromium, inFirefox } from "../support/session.ts";
 import type { SeenRequest, StandIns } from "../support/stand-ins.ts";
 import { until } from "../support/wait.ts";
 
-const PAGES = ["popup.html", "options.html", "welcome.html", "offhours.html", "break.html", "report.html"];
+const PAGES = [
+  "popup.html",
+  "sidepanel.html",
+  "options.html",
+  "welcome.html",
+  "offhours.html",
+  "alert.html#retime:1:",
+  "break.html",
+  "report.html",
+];
 
 const SITES = ["https://www.linkedin.com/feed/", "https://app.hootsuite.com/dashboard"];
 

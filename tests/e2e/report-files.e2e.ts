@@ -5,6 +5,7 @@ import { RESULTS } from "../support/build.ts";
 import type { ChromiumPage } from "../support/chromium-page.ts";
 import { readCsv } from "../support/csv.ts";
 import { saveSettings } from "../support/extension.ts";
+import { keyWalk, missedControls } from "../support/key-walk.ts";
 import { seedClients, seedWeeks } from "../support/seed.ts";
 import { inChromium, zoneWhereItIs } from "../support/session.ts";
 import { until } from "../support/wait.ts";
@@ -52,56 +53,6 @@ async function fileAfter(
   });
 }
 
-type Stop = { readonly name: string; readonly isSeen: boolean; readonly place: readonly [number, number] };
-
-/** Marks what holds the focus, and tells whether it can be seen. `null` once the page is left. */
-const stopHere = (page: ChromiumPage): Promise<Stop | null> =>
-  page.run(() => {
-    const element = document.activeElement;
-    if (!(element instanceof HTMLElement) || element === document.body) return null;
-    element.dataset["walked"] = "";
-    const { outlineStyle, outlineWidth, boxShadow } = getComputedStyle(element);
-    const box = element.getBoundingClientRect();
-    const isInView = box.bottom > 0 && box.top < innerHeight && box.width > 0;
-    const label = element.getAttribute("aria-label") ?? element.title ?? "";
-    return {
-      name: `${element.tagName} ${element.className} ${label} ${element.innerText.slice(0, 30)}`.trim(),
-      isSeen:
-        isInView &&
-        ((outlineStyle !== "none" && Number.parseFloat(outlineWidth) > 0) || boxShadow !== "none"),
-      place: [Math.round(box.top + scrollY), Math.round(box.left)] as const,
-    };
-  });
-
-async function walk(page: ChromiumPage): Promise<Stop[]> {
-  const stops: Stop[] = [];
-  await page.run(() => {
-    document.body.tabIndex = -1;
-    document.body.focus();
-  });
-  for (let step = 0; step < 250; step += 1) {
-    await page.press("Tab");
-    const stop = await stopHere(page);
-    if (stop === null) break;
-    stops.push(stop);
-  }
-  return stops;
-}
-
-/** Controls that the walk did not come to; of what moves by arrows, one stop is enough. */
-const missed = (page: ChromiumPage): Promise<readonly string[]> =>
-  page.run(() =>
-    [
-      ...document.querySelectorAll<HTMLElement>(
-        "a[href], button, input, select, textarea, summary, [tabindex='0']",
-      ),
-    ]
-      .filter((each) => each.checkVisibility() && !each.matches(":disabled, [tabindex='-1']"))
-      .filter((each) => !("walked" in each.dataset))
-      .filter((each) => !(each instanceof HTMLInputElement && each.type === "radio" && !each.checked))
-      .map((each) => `${each.tagName} ${each.className} ${each.innerText.slice(0, 30)}`),
-  );
-
 for (const language of ["en", "fr"] as const) {
   for (const scheme of ["light", "dark"] as const) {
     test(`the report is walked by keys and gives its files (${language}, ${scheme})`, async () => {
@@ -126,10 +77,10 @@ for (const language of ["en", "fr"] as const) {
         await page.waitFor(".export button");
         await page.waitFor(".log table");
 
-        const stops = await walk(page);
+        const stops = await keyWalk(page);
         expect(stops.length).toBeGreaterThan(20);
         expect(stops.filter(({ isSeen }) => !isSeen).map(({ name }) => name)).toEqual([]);
-        expect(await missed(page)).toEqual([]);
+        expect(await missedControls(page)).toEqual([]);
 
         await keepFiles(page);
         await page.run(() => document.querySelector<HTMLElement>(".export button")?.focus());

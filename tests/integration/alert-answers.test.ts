@@ -3,8 +3,11 @@ import type { Alerts } from "../../utils/app/alerts.ts";
 import type { AlertAct, AlertNotice } from "../../utils/domain/alert-notice.ts";
 import type { AlertAnswer } from "../../utils/domain/alert-memory.ts";
 import { MINUTE_MS, SECOND_MS } from "../../utils/domain/time.ts";
+import { currentZone } from "../../utils/browser/clock.ts";
 import { appendEntry } from "../../utils/storage/journal-store.ts";
 import { createConnection, type Connection } from "../../utils/storage/database.ts";
+import { followAtOnce } from "../../utils/storage/alert-answers-store.ts";
+import { declineRecovery } from "../../utils/storage/recovery-store.ts";
 import { changeState, readState } from "../../utils/storage/state-store.ts";
 import { alertWorker, askingIn } from "../support/alert-look.ts";
 import { BackgroundWorld, november } from "../support/background-world.ts";
@@ -193,8 +196,8 @@ describe("after a crisis", () => {
 });
 
 describe("after a campaign", () => {
-  it("its last end offers a day off", async () => {
-    await connection.use((db) =>
+  const campaign = (): Promise<unknown> =>
+    connection.use((db) =>
       db.add("exceptions", {
         id: "x",
         rev: 1,
@@ -208,10 +211,23 @@ describe("after a campaign", () => {
         effectiveTo: null,
       }),
     );
+  const itsEnd = async (): Promise<void> => {
+    await campaign();
     await nearEnd();
     vi.setSystemTime(november(19, 18, 0));
     await world.command("observe");
     await alerts.look();
+  };
+
+  it("its end only says so where the day off was declined in the options", async () => {
+    await connection.use((db) => declineRecovery(db, "2026-11-19", true, november(2, 12)));
+    await itsEnd();
+    expect(toasts.at(-1)).toMatchObject({ title: "The campaign is over", buttons: [{ act: "ok" }] });
+    expect(toasts.at(-1)?.body).not.toContain("Friday");
+  });
+
+  it("its last end offers a day off", async () => {
+    await itsEnd();
     expect(toasts.at(-1)).toMatchObject({
       title: "The campaign is over",
       buttons: [{ act: "back", label: "Take Friday off" }, { act: "ok" }],
@@ -245,6 +261,28 @@ describe("quiet for this meeting", () => {
       await alerts.look();
     }
     expect(titles()).toEqual(["Quiet for this meeting", "Time for a short break"]);
+  });
+});
+
+describe("an answer on a page of ours", () => {
+  const labels = { extended: "Longer", back: "Back", recovery: "Off" };
+  const follow = (id: string, act: AlertAct) => {
+    const moment = { now: Date.now(), zone: currentZone() };
+    return connection.use((db) => followAtOnce(db, { id, act }, moment, labels));
+  };
+
+  it("is followed at once and leaves nothing behind to follow or to say", async () => {
+    const waiting: AlertAnswer = { id: "retime:1:", act: "today", on: "page" };
+    await connection.use((db) => changeState(db, "alerts", (row) => ({ ...row, answers: [waiting] })));
+    expect(await follow("break:1:", "later")).toEqual({ said: "later", at: Date.now() + 10 * MINUTE_MS });
+    expect(await readMemory()).toMatchObject({ answers: [waiting], postponed: "break", putOffsInRow: 1 });
+    expect(await follow("retime:1:", "space")).toEqual({ said: "space", everyMin: 75 });
+    expect(titles()).toEqual([]);
+  });
+  it("gives the quarter of an hour once a day, whoever asks", async () => {
+    await nearEnd();
+    expect(await follow("end-soon:1:", "extend")).toMatchObject({ said: "extend" });
+    expect(await follow("end-soon:1:", "extend")).toEqual({ said: "refused" });
   });
 });
 

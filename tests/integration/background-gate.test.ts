@@ -142,6 +142,43 @@ describe("a crisis in the night", () => {
   });
 });
 
+describe("what nobody ends", () => {
+  const sleepUntilTheAlarm = async (): Promise<number> => {
+    world.killWorker();
+    const due = world.alarms.get("wake")?.scheduledTime ?? Infinity;
+    world.pass(due - Date.now());
+    await world.load();
+    world.ring("wake");
+    await vi.waitFor(() => expect(isClosed()).toBe(true));
+    return due;
+  };
+
+  it("closes at its time by the alarm alone, the worker dead since it began: a crisis, then offered back", async () => {
+    await at(19, 22);
+    await world.command("crisis.start", { minutes: 30 });
+    expect(await sleepUntilTheAlarm()).toBe(november(19, 22, 30));
+    expect(await isInsideForPages()).toBe(false);
+    const offer = await asPage((db) => readGiveBack(db, moment(), LABEL));
+    expect(offer).toMatchObject({ crisisMs: 30 * MINUTE_MS, start: november(20, 9, 30) });
+  });
+
+  it("closes at its time by the alarm alone: a visit", async () => {
+    await at(19, 22);
+    await visit("linkedin", 10);
+    expect(isClosed()).toBe(false);
+    expect(await sleepUntilTheAlarm()).toBe(november(19, 22, 10));
+  });
+
+  it("asks again after four hours of crisis, however often it is prolonged", async () => {
+    await at(19, 19);
+    for (const minutes of [120, 60, 120]) await world.command("crisis.start", { minutes });
+    expect(await sleepUntilTheAlarm()).toBe(november(19, 23));
+    await world.command("crisis.start", { minutes: 30 });
+    expect(world.alarms.get("wake")?.scheduledTime).toBe(Date.now() + 30 * MINUTE_MS);
+    expect(isClosed()).toBe(false);
+  });
+});
+
 describe("short visits", () => {
   it("have no end of the week without a limit", async () => {
     await at(20, 10);

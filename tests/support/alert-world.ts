@@ -44,7 +44,7 @@ export type ShownAlert = {
 /** The real decisions over rows in memory: what was worked, what stands in front of the user, what was said. */
 export class AlertWorld {
   now: EpochMs;
-  readonly zone: Zone;
+  zone: Zone;
   settings: Settings = DEFAULT_SETTINGS;
   plan: Plan;
   /** All time that was and will be worked, whatever the service. */
@@ -86,6 +86,7 @@ export class AlertWorld {
       totals: [],
       crises: this.crises,
       notes: this.notes,
+      declinedRecoveries: [],
       shapes: shapesOf(closed, this.zone),
       tracker: open === undefined ? EMPTY_TRACKER : this.tracking(open[0], now),
     };

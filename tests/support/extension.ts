@@ -98,7 +98,7 @@ const shortDay = (leadMs: number): { readonly endsAt: number; readonly interval:
 };
 
 /** How many network rules stand. */
-const ruleCount = (browser: AnyBrowser): Promise<number> =>
+export const ruleCount = (browser: AnyBrowser): Promise<number> =>
   browser.inExtension(async () => (await chrome.declarativeNetRequest.getDynamicRules()).length);
 
 /** Hours without an end, so that no gate comes into play. Finishes the welcome too. */

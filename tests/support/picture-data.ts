@@ -89,7 +89,13 @@ const PLAN: Plan = {
 
 /** Fourteen weeks of work, clients, exceptions, a crisis and visits. */
 function fullRows(): PictureRows {
-  const weeks = seededWeeks({ zone: ZONE, now: AFTERNOON - MINUTE_MS, daysBack: DAYS_BACK, seed: 7 });
+  const weeks = seededWeeks({
+    zone: ZONE,
+    now: AFTERNOON - MINUTE_MS,
+    daysBack: DAYS_BACK,
+    seed: 7,
+    plans: [PLAN],
+  });
   const crisisAt = clock("20:00", "2026-11-11");
   const crisis: JournalEntry = {
     id: "crisis-1",

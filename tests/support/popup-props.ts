@@ -92,6 +92,7 @@ export const popupAsides = (change: Partial<PopupAsides> = {}): PopupAsides => (
   giveBack: { phase: "none" },
   answers: { take: done(), decline: done(), undo: done() },
   hideScore: done(),
+  meeting: null,
   openAtSide: null,
   ...change,
 });

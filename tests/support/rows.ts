@@ -74,3 +74,32 @@ export const ageCrisis = async (browser: AnyBrowser, byMs: number): Promise<void
   }, byMs);
   await commandDone(browser, "observe", {});
 };
+
+/** Moves the visits and the crisis that go on to an earlier time, as they stand, so that they end after `leftMs`. */
+export const leaveOnly = async (browser: AnyBrowser, leftMs: number): Promise<number> => {
+  const end = await browser.inExtension(async (wantedMs: number) => {
+    const settled = <T>(request: IDBRequest<T>): Promise<T> =>
+      new Promise((resolve, reject) => {
+        request.addEventListener("success", () => resolve(request.result));
+        request.addEventListener("error", () => reject(request.error ?? new Error("request failed")));
+      });
+    const database = await settled(indexedDB.open("relache"));
+    const change = database.transaction(["state", "journal"], "readwrite");
+    const [state, journal] = [change.objectStore("state"), change.objectStore("journal")];
+    const guard: GuardState = await settled(state.get("guard"));
+    const wanted = Date.now() + wantedMs;
+    const moved = <Lasting extends { readonly start: number; readonly end: number }>(each: Lasting) =>
+      each.end > Date.now() ? { ...each, start: each.start - each.end + wanted, end: wanted } : each;
+    const visits = guard.visits.map(moved);
+    const crisis = guard.crisis && moved(guard.crisis);
+    await settled(state.put({ ...guard, visits, crisis }, "guard"));
+    for (const { id, start, end: until } of crisis === null ? visits : [...visits, crisis]) {
+      const entry: object = await settled(journal.get(id));
+      await settled(journal.put({ ...entry, at: start, end: until }));
+    }
+    database.close();
+    return wanted;
+  }, leftMs);
+  await commandDone(browser, "observe", {});
+  return end;
+};

@@ -4,7 +4,7 @@ import browser, { type Menus } from "webextension-polyfill";
 const commandsApi = (): typeof browser.commands | undefined => browser.commands;
 const menusApi = (): typeof browser.contextMenus | undefined => browser.contextMenus;
 
-export type MenuItem = { readonly id: string; readonly title: string; readonly isForPages: boolean };
+export type MenuItem = { readonly id: string; readonly title: string };
 
 /** To be called in the first turn of the worker. Brings the name of the shortcut, or the id of the menu's item. */
 export function onShortcut(listener: (name: string) => void): void {
@@ -22,9 +22,9 @@ export async function drawMenus(items: readonly MenuItem[], patterns: readonly s
   const menus = menusApi();
   if (menus === undefined) return;
   await menus.removeAll();
-  for (const { id, title, isForPages } of items) {
+  for (const { id, title } of items) {
     menus.create({ id, title, contexts: ["action"] as Menus.ContextType[] });
-    if (isForPages && patterns.length > 0)
+    if (patterns.length > 0)
       menus.create({ id: PAGE + id, title, contexts: ["page"], documentUrlPatterns: [...patterns] });
   }
 }

@@ -39,6 +39,8 @@ export type AlertRows = {
   readonly crises: readonly Crisis[];
   /** The notes that stand, the oldest first. */
   readonly notes: readonly ParkedNote[];
+  /** The campaigns, by their last day, after which no day of rest is wanted. */
+  readonly declinedRecoveries: readonly DayKey[];
 };
 
 export type ParkedNote = { readonly id: string; readonly text: string; readonly showAt: EpochMs | null };
@@ -61,7 +63,7 @@ export type AlertFacts = {
   readonly crisis: Crisis | null;
   /** Notes that may be shown now. */
   readonly parked: readonly ParkedNote[];
-  /** The day to take off after the campaign that has just ended. */
+  /** The day to take off after the campaign that has just ended, unless it was declined. */
   readonly recoveryDay: DayKey | null;
 };
 
@@ -96,6 +98,7 @@ export function alertFacts(rows: AlertRows, now: EpochMs, zone: Zone): AlertFact
   const parked = rows.notes.filter(({ showAt }) => showAt !== null && showAt <= now);
   const ended = status.state === "outside" ? status.since : null;
   const campaign = ended === null ? null : campaignEnding(plans, ended, zone);
+  const isDeclined = campaign !== null && rows.declinedRecoveries.includes(campaign.to);
   const isOnLeave = rulingOf(exceptionsAt(plans, now, zone))?.kind === "leave";
   const input: AlertInput = {
     now,
@@ -127,7 +130,7 @@ export function alertFacts(rows: AlertRows, now: EpochMs, zone: Zone): AlertFact
     backAt,
     crisis,
     parked,
-    recoveryDay: campaign && recoveryOf(campaign, plans, zone),
+    recoveryDay: isDeclined ? null : campaign && recoveryOf(campaign, plans, zone),
   };
 }
 

@@ -92,9 +92,10 @@ export function readForm(form: ExceptionForm, others: readonly PlanException[], 
   const found = exceptionProblems(draft, standing, today);
   // What a row of the hours says of itself is not said again for all of them.
   const problems = found.filter(({ index }) => index === null);
-  const isMissing = (kind: string): boolean => kind === "missing" && form.pairs.length > 0;
+  const isToldBeside = (kind: string): boolean =>
+    kind === "over-a-day" || (kind === "missing" && form.pairs.length > 0);
   const problemOf = (field: ExceptionProblem["field"]): ExceptionProblem["kind"] | null =>
-    problems.find((each) => each.field === field && !isMissing(each.kind))?.kind ?? null;
+    problems.find((each) => each.field === field && !isToldBeside(each.kind))?.kind ?? null;
   const isSound = found.length === 0 && reading.problems.length === 0;
   return {
     draft: isSound ? draft : null,

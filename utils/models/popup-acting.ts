@@ -12,6 +12,7 @@ export type Flash = {
     | "action.snooze.done"
     | "action.personal.done"
     | "popup.snooze.ended"
+    | "popup.meeting.done"
     | "popup.crisis.done"
     | "popup.crisis.ended"
     | "popup.pause.done"

@@ -135,6 +135,18 @@ export function createPopupModel(adapters: PopupAdapters): PopupModel {
     if ([status?.until, personalUntil, today?.range[1]].some(isPassed)) void refresh();
   };
   const { flash, say } = createFlash(adapters);
+  const turn = async (step: -1 | 1): Promise<void> => {
+    const firstDay = read.value?.week[0]?.day;
+    const weeksBack = (older.value?.weeksBack ?? 0) - step;
+    if (firstDay === undefined || weeksBack < 0) return;
+    try {
+      older.value =
+        weeksBack === 0 ? null : { weeksBack, days: await adapters.readWeek(firstDay, weeksBack) };
+    } catch {
+      say({ key: "error.read" });
+    }
+  };
+  let turning = Promise.resolve();
   const sheet = signal<Sheet | null>(null);
   const page: ActPage = {
     summary,
@@ -181,17 +193,8 @@ export function createPopupModel(adapters: PopupAdapters): PopupModel {
       phase.value = "loading";
       await refresh();
     },
-    showWeek: async (step) => {
-      const firstDay = read.value?.week[0]?.day;
-      const weeksBack = (older.value?.weeksBack ?? 0) - step;
-      if (firstDay === undefined || weeksBack < 0) return;
-      try {
-        older.value =
-          weeksBack === 0 ? null : { weeksBack, days: await adapters.readWeek(firstDay, weeksBack) };
-      } catch {
-        say({ key: "error.read" });
-      }
-    },
+    // One after the other: each step counts from where the one before it led.
+    showWeek: (step) => (turning = turning.then(() => turn(step))),
   };
 }
 

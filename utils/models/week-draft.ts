@@ -10,7 +10,7 @@ export type DraftInterval = { readonly key: number; readonly start: string; read
 export type WeekDraft = readonly (readonly DraftInterval[])[];
 
 export type DraftProblem = {
-  readonly kind: "blank" | "same" | "overlap";
+  readonly kind: "blank" | "same" | "overlap" | "over-a-day";
   readonly day: number;
   readonly key: number;
   /** The hours that are in the way and their day, for an overlap. */
@@ -63,8 +63,17 @@ export function readDraft(draft: WeekDraft): DraftReading {
     if (kind !== "overlap") return [{ kind: "same", day, key: own.key, other: null }];
     return overlapOf(filled, { day, ...own });
   });
-  const problems = onePerPair([...blanks, ...found]);
+  const problems = onePerPair([...blanks, ...found, ...filled.flatMap(beyondADay)]);
   return { week: problems.length === 0 ? shown : null, shown, problems };
+}
+
+/** The hours of one day that would bring it to more than 24 h, as long nights may. */
+function beyondADay(pairs: readonly Omit<Placed, "day">[], day: number): DraftProblem[] {
+  let sum = 0;
+  return pairs
+    .toSorted((a, b) => a.interval.start - b.interval.start)
+    .filter(({ interval }) => (sum += endMinuteOf(interval) - interval.start) > DAY_MIN)
+    .map(({ key }) => ({ kind: "over-a-day", day, key, other: null }));
 }
 
 type Placed = { readonly day: number; readonly key: number; readonly interval: DayInterval };

@@ -34,6 +34,26 @@ export async function followAnswer(
   moment: AnswerMoment,
   labels: AnswerLabels,
 ): Promise<AnswerResult> {
+  return await follow(db, answer, moment, labels, true);
+}
+
+/** Follows an answer that was never written down: it is given on a page of ours, which says what became of it. Throws a `StorageError`. */
+export async function followAtOnce(
+  db: RelacheDb,
+  answer: Omit<AlertAnswer, "on">,
+  moment: AnswerMoment,
+  labels: AnswerLabels,
+): Promise<AnswerResult> {
+  return await follow(db, { ...answer, on: "page" }, moment, labels, false);
+}
+
+async function follow(
+  db: RelacheDb,
+  answer: AlertAnswer,
+  moment: AnswerMoment,
+  labels: AnswerLabels,
+  isWritten: boolean,
+): Promise<AnswerResult> {
   const { kind } = occasionOf(answer.id);
   // Once for each crisis, so it may be begun anew.
   const taken = answer.act === "back" && kind === "after-crisis" ? await taking(db, moment, labels) : null;
@@ -41,8 +61,8 @@ export async function followAnswer(
     const state = tx.objectStore("state");
     const memory = await stateIn(state, "alerts");
     const index = memory.answers.findIndex(({ id, act }) => id === answer.id && act === answer.act);
-    if (index === -1) return NOTHING;
-    const rest = { ...memory, answers: memory.answers.toSpliced(index, 1) };
+    if (isWritten && index === -1) return NOTHING;
+    const rest = isWritten ? { ...memory, answers: memory.answers.toSpliced(index, 1) } : memory;
     const own = answered(rest, answer, moment.now, moment.zone);
     await state.put(own?.memory ?? rest, "alerts");
     return own?.result ?? taken ?? (await followIn(tx, answer, moment, labels));

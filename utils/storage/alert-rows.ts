@@ -8,29 +8,44 @@ import { journalBetween } from "./journal-store.ts";
 import { readPlans } from "./plans-store.ts";
 import { dayShapes, dayTotals } from "./read-model.ts";
 import { readSettings } from "./settings-store.ts";
+import { readDeclinedRecoveries } from "./recovery-store.ts";
 import { issueIn, readState, stateIn } from "./state-store.ts";
 
 /** What nobody cleared for so long is no longer shown anywhere. */
 const NOTE_REACH_MS = 60 * ABOUT_A_DAY_MS;
+/** The offer after a campaign may be declined in the options long before it ends. */
+const DECLINED_REACH_MS = 400 * ABOUT_A_DAY_MS;
 /** A crisis lasts hours. */
 const CRISIS_REACH_MS = 2 * ABOUT_A_DAY_MS;
 
 /** All that alerts are decided from. Throws a `StorageError`. */
 export async function readAlertRows(db: RelacheDb, now: EpochMs, zone: Zone): Promise<AlertRows> {
   const days = daysForAlerts(now, zone);
-  const [plans, settings, tracker, switches, guard, memory, shapes, totals, journal, parked] =
-    await Promise.all([
-      readPlans(db),
-      readSettings(db),
-      readState(db, "tracker"),
-      readState(db, "switches"),
-      readState(db, "guard"),
-      readState(db, "alerts"),
-      dayShapes(db, days),
-      dayTotals(db, days),
-      journalBetween(db, now - CRISIS_REACH_MS, now + ABOUT_A_DAY_MS, "crisis"),
-      journalBetween(db, now - NOTE_REACH_MS, now + ABOUT_A_DAY_MS, "note"),
-    ]);
+  const [
+    plans,
+    settings,
+    tracker,
+    switches,
+    guard,
+    memory,
+    shapes,
+    totals,
+    journal,
+    parked,
+    declinedRecoveries,
+  ] = await Promise.all([
+    readPlans(db),
+    readSettings(db),
+    readState(db, "tracker"),
+    readState(db, "switches"),
+    readState(db, "guard"),
+    readState(db, "alerts"),
+    dayShapes(db, days),
+    dayTotals(db, days),
+    journalBetween(db, now - CRISIS_REACH_MS, now + ABOUT_A_DAY_MS, "crisis"),
+    journalBetween(db, now - NOTE_REACH_MS, now + ABOUT_A_DAY_MS, "note"),
+    readDeclinedRecoveries(db, now - DECLINED_REACH_MS),
+  ]);
   return {
     plans,
     settings,
@@ -41,6 +56,7 @@ export async function readAlertRows(db: RelacheDb, now: EpochMs, zone: Zone): Pr
     totals,
     crises: crisesOf(journal, guard.crisis),
     notes: parked.map(({ id, data }) => ({ id, ...data })),
+    declinedRecoveries,
   };
 }
 

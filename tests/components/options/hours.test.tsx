@@ -84,6 +84,23 @@ describe("the hours", () => {
     expect(savedWeeks()).toHaveLength(0);
   });
 
+  it("refuse more than 24 h in one day beside the field", async () => {
+    open("Monday");
+    press("Add hours");
+    await waitFor(() => expect(savedWeeks()).toHaveLength(1));
+    type(field(/^Start of range 1, Monday/), "08:00");
+    const end = field(/^End of range 2, Monday/);
+    type(field(/^Start of range 2, Monday/), "18:00");
+    type(end, "08:00");
+    fireEvent.blur(end);
+    await waitFor(() => expect(savedWeeks()).toHaveLength(2));
+    type(field(/^Start of range 1, Monday/), "07:00");
+    fireEvent.blur(field(/^Start of range 1, Monday/));
+    const problem = screen.getByText("With these, the day has more than 24 h. Choose an earlier end.");
+    expect(end.getAttribute("aria-describedby")).toContain(problem.id);
+    expect(savedWeeks()).toHaveLength(2);
+  });
+
   it("copy a day to several others as one change that one Undo takes back", async () => {
     open("Tuesday");
     type(field(/^End of range 1, Tuesday/), "16:00");

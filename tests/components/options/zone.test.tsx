@@ -80,6 +80,16 @@ describe("the zone", () => {
     expect(await screen.findByText("A change waits: it applies from Friday, 10:00.")).toBeTruthy();
   });
 
+  it("names the next hours where those of that day are over in the other zone by then", async () => {
+    world.delayedTo = THURSDAY_16 + 17 * 3_600_000;
+    world.plans = world.plans.map((plan) => ({ ...plan, zone: ZONE }));
+    await show();
+    fireEvent.input(screen.getByRole("searchbox"), { target: { value: "auckland" } });
+    fireEvent.click(screen.getByRole("button", { name: /^Pacific\/Auckland/ }));
+    const said = "Saved. This applies from Friday, 09:00; your hours then begin Sunday, 21:00.";
+    expect(await screen.findByText(said)).toBeTruthy();
+  });
+
   it("tells of a zone that this browser does not know", async () => {
     world.plans = world.plans.map((plan) => ({ ...plan, zone: "Europe/Atlantis" }));
     await show();

@@ -140,3 +140,40 @@ describe("the way to the side", () => {
     expect(screen.queryByRole("button", { name: "Keep open at the side" })).toBeNull();
   });
 });
+
+describe("quiet for this meeting", () => {
+  const meetingOf = (until: number | null): NonNullable<PopupAsides["meeting"]> => ({
+    until,
+    set: vi.fn(() => Promise.resolve()),
+  });
+
+  it.each([
+    ["en", "Until this meeting ends", "nothing has sounded for 5 min. After 3h alerts come back"],
+    ["fr", "Jusqu’à la fin de cette réunion", "après 5 min sans aucun son. Au bout de 3 h"],
+  ] as const)("is offered with the lengths of a snooze, in words (%s)", async (language, name, note) => {
+    const meeting = meetingOf(null);
+    await show({ meeting }, { sheet: "snooze", language });
+    const sheet = screen.getByRole("dialog");
+    expect(textOf(sheet)).toContain(note);
+    fireEvent.click(within(sheet).getByRole("button", { name }));
+    expect(meeting.set).toHaveBeenCalledWith(true);
+    expect(on.openSheet).toHaveBeenCalledWith(null);
+  });
+  it("keeps the button of the bar pressed while it holds, and ends by it", async () => {
+    const meeting = meetingOf(AFTERNOON + 1);
+    await show({ meeting });
+    const button = screen.getByRole("button", { name: "Snooze", pressed: true });
+    fireEvent.click(button);
+    expect(meeting.set).toHaveBeenCalledWith(false);
+    expect(on.snooze).not.toHaveBeenCalled();
+    expect(on.openSheet).not.toHaveBeenCalled();
+  });
+  it("is over at its end, and not offered where nothing may be written", async () => {
+    await show({ meeting: meetingOf(AFTERNOON) });
+    fireEvent.click(screen.getByRole("button", { name: "Snooze", pressed: false }));
+    expect(on.openSheet).toHaveBeenCalledWith("snooze");
+    cleanup();
+    await show({}, { sheet: "snooze" });
+    expect(screen.queryByRole("button", { name: "Until this meeting ends" })).toBeNull();
+  });
+});

@@ -179,6 +179,11 @@ describe("quick actions", () => {
     rerender(<PopupScreen {...propsOf(WORKING, AFTERNOON, "en", {})} />);
     await vi.waitFor(() => expect(document.activeElement).toBe(snooze));
   });
+  it("are let go when the browser itself closes their sheet", async () => {
+    const container = await show(WORKING, AFTERNOON, "en", { sheet: "pause" });
+    container.querySelector("dialog")?.dispatchEvent(new Event("close"));
+    expect(on.openSheet.mock.calls).toEqual([[null]]);
+  });
   it("offer a crisis of an hour first", async () => {
     await show(WORKING, AFTERNOON, "en", { sheet: "crisis" });
     const sheet = screen.getByRole("dialog", { name: "Crisis mode for" });

@@ -1,11 +1,10 @@
 import { expect } from "vitest";
-import type { Chromium } from "../../support/chromium.ts";
-import type { ChromiumPage } from "../../support/chromium-page.ts";
+import type { AnyBrowser, AnyPage } from "../../support/browser.ts";
 import { commandDone } from "../../support/extension.ts";
 import { until } from "../../support/wait.ts";
 
 /** The break page from its start to its end, without a mouse; gives a second break that goes on. */
-export const takeABreakByKeyboard = async (browser: Chromium): Promise<ChromiumPage> => {
+export async function takeABreakByKeyboard<Page extends AnyPage>(browser: BrowserOf<Page>): Promise<Page> {
   await commandDone(browser, "break.start", { minutes: 5 });
   const first = await openBreak(browser);
   expect(await tabStops(first)).toEqual(["I’m back early", "Add 5 min"]);
@@ -22,21 +21,23 @@ export const takeABreakByKeyboard = async (browser: Chromium): Promise<ChromiumP
 
   await commandDone(browser, "break.start", { minutes: 5 });
   return await openBreak(browser);
-};
+}
 
-const openBreak = async (browser: Chromium): Promise<ChromiumPage> => {
+type BrowserOf<Page extends AnyPage> = Omit<AnyBrowser, "newPage"> & { newPage(): Promise<Page> };
+
+async function openBreak<Page extends AnyPage>(browser: BrowserOf<Page>): Promise<Page> {
   const page = await browser.newPage();
   await page.activate();
   await page.goto(browser.extensionUrl("break.html"));
   await until(() => page.text("h1"), { label: "the break page" });
   return page;
-};
+}
 
-const timeLeft = (page: ChromiumPage): Promise<string> =>
+const timeLeft = (page: AnyPage): Promise<string> =>
   page.run(() => document.querySelector("svg text")?.textContent ?? "");
 
 /** What the Tab key comes to, in its order; ends on the last one. */
-const tabStops = async (page: ChromiumPage): Promise<readonly string[]> => {
+const tabStops = async (page: AnyPage): Promise<readonly string[]> => {
   const stops: string[] = [];
   for (let count = 0; count < 2; count += 1) {
     await page.press("Tab");
@@ -45,7 +46,7 @@ const tabStops = async (page: ChromiumPage): Promise<readonly string[]> => {
   return stops;
 };
 
-const breakUntil = (browser: Chromium): Promise<number | null> =>
+const breakUntil = (browser: Pick<AnyBrowser, "inExtension">): Promise<number | null> =>
   browser.inExtension(async () => {
     const settled = <T>(request: IDBRequest<T>): Promise<T> =>
       new Promise((resolve, reject) => {

@@ -4,6 +4,7 @@ import type { PlanException } from "../../../utils/domain/plan.ts";
 import { addDays, dayKeyAt } from "../../../utils/domain/zone.ts";
 import type { AnyBrowser, AnyPage } from "../../support/browser.ts";
 import { saveHours, saveSettings } from "../../support/extension.ts";
+import { clickText } from "../../support/options-page.ts";
 import { until } from "../../support/wait.ts";
 
 declare const chrome: Browser;
@@ -126,6 +127,36 @@ export const leaveFollowsAtOnce = async (browser: AnyBrowser, page: AnyPage, zon
   await page.click(`${CARD} .ex-acts button:last-child`);
   await rowsBecome(browser, 0, "leave taken back");
   await until(async () => !(await isGating(browser)), { label: "sites open again", timeoutMs: 20_000 });
+};
+
+type Pair = readonly [start: string, end: string];
+const NEVER: readonly (readonly [first: Pair, second: Pair, reason: string])[] = [
+  [["18:00", "20:00"], ["09:00", "09:00"], "Start and end are the same."],
+  [["18:00", "20:00"], ["09:00", "19:00"], "These hours overlap"],
+  [["18:00", "17:00"], ["16:00", "18:00"], "With these, the day has more than 24 h."],
+];
+
+/** Hours that cannot be are refused beside their fields, as they were typed; nothing is saved. */
+export const refuseImpossibleHours = async (browser: AnyBrowser, page: AnyPage): Promise<void> => {
+  await page.click(`${CARD} .popover > button`);
+  await clickText(page, `${CARD} .template-list button`, "Special hours");
+  await clickText(page, ".ex-form button", "Add hours");
+  await page.waitFor(".ex-form .interval:nth-of-type(2)");
+  for (const [first, second, reason] of NEVER) {
+    for (const [row, pair] of [first, second].entries())
+      for (const [edge, time] of pair.entries())
+        await setField(
+          page,
+          `.ex-form .interval:nth-of-type(${row + 1}) .edge:nth-of-type(${edge + 1}) input`,
+          time,
+        );
+    await page.click(".ex-form button[type=submit]");
+    await until(async () => (await page.text(".ex-form .interval .problem")).startsWith(reason), {
+      label: reason,
+    });
+  }
+  expect(await standing(browser)).toEqual([]);
+  await clickText(page, ".ex-form button", "Cancel");
 };
 
 /** The list of a country is loaded, shown and saved in one step. */

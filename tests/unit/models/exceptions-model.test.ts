@@ -126,6 +126,16 @@ describe("the form", () => {
     model.form.setPair(1, "start", "19:00");
     model.form.setPair(1, "end", "21:00");
     expect(model.form.reading.value?.pairs.map(({ kind }) => kind)).toEqual(["overlap", "overlap"]);
+    model.form.setPair(1, "start", "20:00");
+    model.form.setPair(1, "end", "19:00");
+    // More than 24 h is said once, beside the hours that make it so many.
+    model.form.setPair(0, "start", "12:00");
+    expect(model.form.reading.value).toMatchObject({
+      draft: null,
+      intervals: null,
+      pairs: [{ kind: "over-a-day", key: 1 }],
+    });
+    model.form.setPair(0, "start", "18:00");
     model.form.setPair(1, "start", "");
     expect(model.form.reading.value?.pairs).toEqual([]);
     await model.form.submit();

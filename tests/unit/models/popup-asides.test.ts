@@ -2,13 +2,13 @@ import { signal } from "@preact/signals";
 import { describe, expect, it, vi } from "vitest";
 import type { GiveBackModel, GiveBackView } from "../../../utils/models/give-back-model.ts";
 import type { Flash } from "../../../utils/models/popup-acting.ts";
-import { createPopupAsides } from "../../../utils/models/popup-asides.ts";
+import { createPopupAsides, type MeetingPort } from "../../../utils/models/popup-asides.ts";
 import type { PopupExtras } from "../../../utils/models/popup-model.ts";
 import { done, OFFER, SCORE } from "../../support/popup-props.ts";
 
 const EXTRAS: PopupExtras = { nextStart: null, needsNotifications: false, names: {}, menu: null };
 
-function open(change: { readonly showScore?: () => Promise<void> } = {}) {
+function open(change: { readonly showScore?: () => Promise<void>; readonly meeting?: MeetingPort } = {}) {
   const state = { isShown: true, said: [] as (Flash | null)[] };
   const view = signal<GiveBackView>(OFFER);
   const giveBack = {
@@ -30,7 +30,10 @@ function open(change: { readonly showScore?: () => Promise<void> } = {}) {
     state.isShown = isShown;
     return Promise.resolve();
   };
-  const asides = createPopupAsides({ readScore, showScore, giveBack, openAtSide: null, ...change }, page);
+  const asides = createPopupAsides(
+    { readScore, showScore, giveBack, meeting: null, openAtSide: null, ...change },
+    page,
+  );
   return { asides, state, giveBack, readScore, page, extras };
 }
 
@@ -76,5 +79,31 @@ describe("what stands beside the popup's figures", () => {
     expect([giveBack.take.mock.calls.length, page.reread.mock.calls.length]).toEqual([1, 2]);
     await asides.value.answers.decline();
     expect(page.reread).toHaveBeenCalledTimes(2);
+  });
+});
+
+describe("quiet for this meeting", () => {
+  it("is saved, said with its latest end, and taken back by the same switch", async () => {
+    let until: number | null = null;
+    const save = vi.fn(async (isQuiet: boolean) => {
+      until = isQuiet ? 900 : null;
+    });
+    const { asides, state } = open({ meeting: { read: async () => until, save } });
+    await settle();
+    expect(asides.value.meeting?.until).toBeNull();
+    await asides.value.meeting?.set(true);
+    expect(asides.value.meeting?.until).toBe(900);
+    expect(state.said).toEqual([{ key: "popup.meeting.done", at: 900, undo: expect.any(Function) }]);
+    await state.said[0]?.undo?.();
+    expect(save.mock.calls).toEqual([[true], [false]]);
+    expect(asides.value.meeting?.until).toBeNull();
+    expect(state.said.at(-1)?.key).toBe("popup.snooze.ended");
+  });
+  it("says when it was not saved, and is not offered where nothing may be written", async () => {
+    const save = (): Promise<void> => Promise.reject(new Error("storage"));
+    const { asides, state } = open({ meeting: { read: async () => null, save } });
+    await asides.value.meeting?.set(true);
+    expect(state.said).toEqual([{ key: "popup.failed" }]);
+    expect(open().asides.value.meeting).toBeNull();
   });
 });

@@ -127,6 +127,14 @@ describe("weeks", () => {
     expect(model.week.value).toEqual({ days: WORKING.week, isCurrent: true });
     expect(world.weeksRead).toHaveLength(3);
   });
+  it("count each step, however fast they come", async () => {
+    const { model, weeksRead } = createPopupWorld();
+    await model.prepare();
+    await Promise.all([model.showWeek(-1), model.showWeek(-1), model.showWeek(-1)]);
+    expect(weeksRead.map(([, back]) => back)).toEqual([1, 2, 3]);
+    await Promise.all([model.showWeek(1), model.showWeek(1), model.showWeek(1)]);
+    expect(model.week.value.isCurrent).toBe(true);
+  });
   it("stay where they are when the database cannot be read", async () => {
     const world = createPopupWorld({ readWeek: () => Promise.reject(new Error("no database")) });
     await world.model.prepare();

@@ -2,7 +2,13 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { WeekPlan } from "../../../utils/domain/plan.ts";
 import { intervalOf } from "../../../utils/domain/time-field.ts";
-import { parseWeek, restHints, TEMPLATES, weekProblems } from "../../../utils/domain/week-plan.ts";
+import {
+  parseWeek,
+  restHints,
+  TEMPLATES,
+  weeklyMinutes,
+  weekProblems,
+} from "../../../utils/domain/week-plan.ts";
 import {
   blocksOf,
   draftOf,
@@ -41,6 +47,7 @@ describe("time fields", () => {
   it("give back every week that can be saved", () => {
     fc.assert(
       fc.property(anyWeek, (week) => {
+        fc.pre(week.every((day) => weeklyMinutes([day]) <= 24 * 60));
         expect(readDraft(draftOf(week))).toEqual({ week, shown: week, problems: [] });
       }),
     );
@@ -51,6 +58,15 @@ describe("a week that cannot be saved", () => {
   const empty = Array.from({ length: 7 }, () => []);
   const read = (monday: ReturnType<typeof pair>[], tuesday: ReturnType<typeof pair>[] = []) =>
     readDraft([monday, tuesday, ...empty.slice(2)]);
+
+  it("says which hours bring a day to more than 24", () => {
+    const night = pair("12:00", "11:00", 7);
+    expect(read([night, pair("10:00", "11:00", 8)]).problems).toEqual([]);
+    expect(read([night, pair("09:00", "11:00", 8)])).toMatchObject({
+      week: null,
+      problems: [{ kind: "over-a-day", day: 0, key: 7 }],
+    });
+  });
 
   const overlap = (day: number, key: number, other: readonly [day: number, start: number, end: number]) => ({
     kind: "overlap",

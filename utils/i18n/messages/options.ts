@@ -27,6 +27,10 @@ export const OPTIONS_MESSAGES = {
     en: "Saved. These hours apply from {day}, {time}.",
     fr: "Enregistré. Ces horaires s’appliquent à partir de {day}, {time}.",
   },
+  "save.delayed.later": {
+    en: "Saved. This applies from {day}, {time}; your hours then begin {nextDay}, {nextTime}.",
+    fr: "Enregistré. Cela s’applique à partir de {day}, {time} ; vos horaires commencent ensuite {nextDay}, {nextTime}.",
+  },
   "save.waiting": {
     en: "Not saved yet: see the note beside the hours",
     fr: "Pas encore enregistré : voyez la note près des horaires",
@@ -86,6 +90,10 @@ export const OPTIONS_MESSAGES = {
   "hours.overlap.day": {
     en: "These hours overlap {day}, {other}. Change one of them.",
     fr: "Cette plage chevauche {day}, {other}. Modifiez l’une des deux.",
+  },
+  "hours.overaday": {
+    en: "With these, the day has more than 24 h. Choose an earlier end.",
+    fr: "Avec cette plage, la journée dépasse 24 h. Choisissez une fin plus tôt.",
   },
   "hours.same": {
     en: "Start and end are the same. Choose another end, or {zero} twice for the whole day.",

@@ -25,6 +25,15 @@ export const POPUP_LATER_MESSAGES = {
   "popup.notes.delete": { en: "Delete the note: {text}", fr: "Effacer la note : {text}" },
   "popup.day.open": { en: "{label}. Open in the report", fr: "{label}. Ouvrir dans le rapport" },
   "popup.snooze.title": { en: "Quiet alerts for", fr: "Alertes muettes pendant" },
+  "popup.meeting.start": { en: "Until this meeting ends", fr: "Jusqu’à la fin de cette réunion" },
+  "popup.meeting.body": {
+    en: "A meeting is over when nothing has sounded for {dur}. After {most} alerts come back in any case.",
+    fr: "Une réunion est finie après {dur} sans aucun son. Au bout de {most}, les alertes reviennent de toute façon.",
+  },
+  "popup.meeting.done": {
+    en: "Quiet for this meeting, until {time} at the latest",
+    fr: "Silence pendant cette réunion, jusqu’à {time} au plus tard",
+  },
   "popup.pause.title": { en: "Pause tracking for", fr: "Suspendre le suivi pendant" },
   "popup.nextStart": { en: "Until {day} {time}", fr: "Jusqu’à {day} {time}" },
   "popup.crisis.done": { en: "Crisis mode until {time}", fr: "Mode crise jusqu’à {time}" },
@@ -42,7 +51,6 @@ export const POPUP_LATER_MESSAGES = {
   "perm.more": { en: "{sites} and {n} more", fr: "{sites} et {n} de plus" },
   "popup.score.why": { en: "Why?", fr: "Pourquoi ?" },
   "popup.score.lastWeek": { en: "last week", fr: "semaine passée" },
-  "popup.score.little": { en: "Little rest", fr: "Peu de repos" },
   "popup.score.foot": {
     en: "Worked out on this device from your own settings.",
     fr: "Calculé sur cet appareil, d’après vos réglages.",

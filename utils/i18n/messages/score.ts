@@ -16,7 +16,8 @@ export const SCORE_MESSAGES = {
   "score.band.held": { en: "Boundaries held", fr: "Limites tenues" },
   "score.band.spill-over": { en: "Some spill-over", fr: "Quelques débordements" },
   "score.band.strain": { en: "Under strain", fr: "Sous tension" },
-  "score.band.little-rest": { en: "Little rest this week", fr: "Peu de repos cette semaine" },
+  // Of which week stands beside it: the popup shows last week's too.
+  "score.band.little-rest": { en: "Little rest", fr: "Peu de repos" },
   "score.why": { en: "Why {n}?", fr: "Pourquoi {n} ?" },
   "score.lost": { en: "Points lost, largest first", fr: "Points perdus, du plus grand au plus petit" },
   "score.lost.none": { en: "No points were lost.", fr: "Aucun point perdu." },
