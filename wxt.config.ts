@@ -1,7 +1,7 @@
 import { fileURLToPath } from "node:url";
 import type { Plugin } from "vite";
 import { defineConfig, type UserManifest } from "wxt";
-import { firstPaintChunk } from "./scripts/first-paint-chunk.ts";
+import { buildAlone, oneScript, styleInPage } from "./scripts/stand-alone-page.ts";
 import { CATALOGUE_REST } from "./utils/domain/catalogue-data.ts";
 import { CATALOGUE_FILE } from "./utils/domain/catalogue-parts.ts";
 import { CORE_HOSTS, hostPattern } from "./utils/domain/core-services.ts";
@@ -26,7 +26,13 @@ const CONTENT_SECURITY_POLICY = [
   "frame-ancestors 'none'",
 ].join("; ");
 
-/** What the background gets in place of the polyfill. */
+/** Hashes of the style sheets that stand in a page: the policy names each, and so still admits nothing else inline. */
+const stylesInPages = new Set<string>();
+
+/** Pages that open often, or have much to load: each has a build of its own, and one script for its first paint. */
+const STAND_ALONE = ["popup", "report"];
+
+/** What these get in place of the polyfill. */
 const NATIVE_BROWSER = fileURLToPath(new URL("./utils/browser/native.ts", import.meta.url));
 
 /** Chromium accepts four suggested keys at most; the others are for the user to choose. */
@@ -90,7 +96,7 @@ function manifestFor(browser: string): UserManifest {
   };
 }
 
-/** The background, which has little room, goes without the polyfill. */
+/** The background, which has little room, and the pages that have to be quick go without the polyfill. */
 function nativeBrowser(): Plugin {
   return {
     name: "relache:native-browser",
@@ -113,9 +119,22 @@ export default defineConfig({
         );
       files.push({ relativeDest: CATALOGUE_FILE, contents: CATALOGUE_REST });
     },
-    "vite:build:extendConfig": (entrypoints, config) => {
-      if (entrypoints.some(({ type }) => type !== "background")) return;
-      config.plugins = [config.plugins, nativeBrowser()];
+    "entrypoints:grouped": (_wxt, groups) => buildAlone(groups, STAND_ALONE),
+    "vite:build:extendConfig": ([entrypoint, ...others], config) => {
+      if (entrypoint === undefined || others.length > 0) return;
+      const { name, type } = entrypoint;
+      const isAlone = STAND_ALONE.includes(name);
+      config.plugins = [
+        config.plugins,
+        ...(isAlone || type === "background" ? [nativeBrowser()] : []),
+        ...(isAlone ? [oneScript(name), styleInPage((hash) => stylesInPages.add(hash))] : []),
+      ];
+    },
+    "build:manifestGenerated": (_wxt, manifest) => {
+      const styles = ["style-src 'self'", ...stylesInPages].join(" ");
+      manifest.content_security_policy = {
+        extension_pages: CONTENT_SECURITY_POLICY.replace("style-src 'self'", styles),
+      };
     },
   },
   zip: { excludeSources: ["test-results/**", "demo/**", ".ci/**"] },
@@ -148,7 +167,6 @@ export default defineConfig({
         format: { ecma: 2020 },
       },
     },
-    plugins: [firstPaintChunk()],
     oxc: { jsx: { runtime: "automatic", importSource: "preact" } },
   }),
 });

@@ -1,4 +1,4 @@
-// `npm run bench`: how fast the popup opens, as ratios against an empty extension. Speeds are printed, never judged.
+// `npm run bench`: how fast the popup and the report open, as ratios against an empty extension. Speeds are printed, never judged.
 import { ensureBrowsers, ensureModules, root, runTool, sayingWhy, Unmet } from "./ensure.mjs";
 
 await sayingWhy(async () => {

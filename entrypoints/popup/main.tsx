@@ -7,6 +7,7 @@ import browser from "webextension-polyfill";
 import type { PopupCallbacks } from "../../components/popup/popup-props.ts";
 import { PopupScreen } from "../../components/popup/popup-screen.tsx";
 import { applyDisplay } from "../../components/ui/apply-display.ts";
+import { showIcon } from "../../components/ui/show-icon.ts";
 import type { Summary } from "../../utils/domain/summary.ts";
 import { createLocale, currentZone, type Locale } from "../../utils/i18n/locale.ts";
 import { send } from "../../utils/messaging/messenger.ts";
@@ -56,15 +57,8 @@ async function loadAsides(): Promise<void> {
   if (asides.value !== null) return;
   const { createAsides } = await import("./asides.ts");
   asides.value ??= createAsides(model, () => locale.value.language);
-  showIcon();
-}
-
-/** In a tab. A popup has none, and to ask for it at once would hold up its figures. */
-function showIcon(): void {
-  const icon = document.createElement("link");
-  icon.rel = "icon";
-  icon.href = "/icon/icon.svg";
-  document.head.append(icon);
+  // Seen in a tab alone.
+  showIcon(document);
 }
 
 let width: ReadonlySignal<number> | null = null;
@@ -106,14 +100,16 @@ function App(): JSX.Element {
   );
 }
 
-/** Makes the formats of dates that the figures need: each takes long, and meanwhile there is time. */
-function warmUp({ dates }: Locale): void {
+/** Makes the formats that the figures need: each takes long, and meanwhile there is time. */
+function warmUp(locale: Locale): void {
+  const { dates } = locale;
   const now = Date.now();
   const day = new Date(now).toISOString().slice(0, 10);
   dates.time(now);
   dates.weekdayShort(now);
   dates.dayLong(day);
   dates.dayRange(day, day);
+  locale.list([day, day]);
 }
 
 async function start(): Promise<void> {
@@ -122,6 +118,8 @@ async function start(): Promise<void> {
   // A phone shows the popup as a page of its own: there it fills the screen.
   if (navigator.userAgent.includes("Android")) width = (await import("./wide.ts")).watchWidth();
   await prepared;
+  // The chart comes after the figures, but is asked for before they are drawn.
+  if (model.summary.value !== null) void import("../../components/charts/week-chart.tsx");
   // The keyboard's way to the menu: it asks for whom the work is.
   if (location.hash === "#client") model.openSheet("now");
   const root = document.querySelector("#app");

@@ -1,34 +1,40 @@
+// First, so that the database opens while the rest is made ready.
+import { connection, firstSettings } from "./first-read.ts";
 import { effect, signal, untracked } from "@preact/signals";
 import { render, type JSX } from "preact";
+import { periodName } from "../../components/report/period-words.ts";
 import { ReportScreen } from "../../components/report/report-screen.tsx";
 import { applyDisplay } from "../../components/ui/apply-display.ts";
-import { createCatalogue } from "../../utils/domain/catalogue.ts";
+import { showIcon } from "../../components/ui/show-icon.ts";
+import { createCatalogue, type Catalogue } from "../../utils/domain/catalogue.ts";
 import { CATALOGUE } from "../../utils/domain/catalogue-data.ts";
-import { DEFAULT_SETTINGS, type Settings } from "../../utils/domain/settings.ts";
 import { dayKeyAt } from "../../utils/domain/zone.ts";
 import { createLocale, currentZone } from "../../utils/i18n/locale.ts";
+import { pluralKey } from "../../utils/i18n/translate.ts";
 import { send } from "../../utils/messaging/messenger.ts";
 import { createReportModel, type ReportAdapters } from "../../utils/models/report-model.ts";
 import { frameOf } from "../../utils/models/report-period.ts";
 import { loadedReport } from "../../utils/models/report-view.ts";
-import { createConnection } from "../../utils/storage/database.ts";
 import { readReportRows } from "../../utils/storage/report-rows.ts";
-import { readSettings } from "../../utils/storage/settings-store.ts";
 
-const connection = createConnection();
-
-/** A database that cannot be read is told by the week itself; until then the page speaks by the browser's language. */
-async function settingsOrDefaults(): Promise<Settings> {
-  try {
-    return await readSettings(await connection.get());
-  } catch {
-    return DEFAULT_SETTINGS;
-  }
+/** Makes what the figures need besides their rows, while these are waited for. */
+function warmUp(): Catalogue {
+  const guess = createLocale("auto", navigator.languages, currentZone());
+  const today = dayKeyAt(Date.now(), guess.zone);
+  periodName({ kind: "week", fromDay: today, toDay: today }, guess);
+  guess.dates.dayLong(today);
+  pluralKey("", 1, guess.language);
+  "a".localeCompare("b", guess.language);
+  const known = createCatalogue(CATALOGUE);
+  known.byId("");
+  return known;
 }
 
-const settings = await settingsOrDefaults();
+const known = warmUp();
+const settings = await firstSettings;
 const locale = createLocale(settings.language, navigator.languages, currentZone());
-const catalogue = createCatalogue(CATALOGUE, settings.sites.custom);
+const { custom } = settings.sites;
+const catalogue = custom.length === 0 ? known : createCatalogue(CATALOGUE, custom);
 
 const adapters: ReportAdapters = {
   read: async (period) => {
@@ -48,6 +54,7 @@ const log = signal<JSX.Element | null>(null);
 const notice = signal<JSX.Element | null>(null);
 const visits = signal<JSX.Element | null>(null);
 const details = signal<JSX.Element | null>(null);
+const tools = signal<JSX.Element | null>(null);
 
 function App(): JSX.Element {
   return (
@@ -67,6 +74,7 @@ function App(): JSX.Element {
       onRetry={() => void model.retry()}
       notice={notice.value}
       details={details.value}
+      tools={tools.value}
     >
       {visits.value}
       {log.value}
@@ -90,8 +98,9 @@ async function loadLog(): Promise<void> {
 /** Charts, score and rules come right after the figures. */
 async function loadDetails(): Promise<void> {
   const { createDetails } = await import("./details.tsx");
-  const Details = createDetails({ connection, settings, locale, model });
+  const { Details, Tools } = createDetails({ connection, settings, locale, model });
   details.value = <Details />;
+  tools.value = <Tools />;
 }
 
 /** What is said of rest beside the figures: the offer after a crisis, and the short visits. */
@@ -108,11 +117,26 @@ async function follow(): Promise<void> {
   if (model.selected.value !== null) document.querySelector<HTMLElement>("#log-title")?.focus();
 }
 
+/** What was tracked until this page came to the front is credited; without an answer, what is stored stays. */
+async function credit(): Promise<void> {
+  const answer = await send("observe", {}).catch(() => null);
+  if (answer !== null) await model.retry();
+}
+
+/** All that the first figures do without. */
+async function complete(): Promise<void> {
+  showIcon(document);
+  await Promise.all([loadDetails(), credit()]);
+  await Promise.all([loadRest(), loadLog()]);
+}
+
 applyDisplay(document.documentElement, locale, settings.theme);
-// What was tracked until this page came to the front is credited first; without an answer, what is stored is shown.
-await send("observe", {}).catch(() => undefined);
 await model.show(location.hash);
 const root = document.querySelector("#app");
-if (root !== null) render(<App />, root);
+if (root !== null) {
+  root.replaceChildren();
+  render(<App />, root);
+}
 addEventListener("hashchange", () => void follow());
-await Promise.all([loadDetails(), loadRest(), loadLog()]);
+// Not awaited: what is loaded later imports from this script, and would wait for its end.
+void complete();

@@ -4,7 +4,7 @@ import { saveHours } from "../support/extension.ts";
 import { zoneWhereItIs } from "../support/session.ts";
 import { makeExtensions, type Extensions } from "./extensions.ts";
 import { alternate, type Page } from "./measure.ts";
-import { tableOf, type Round } from "./table.ts";
+import { POPUP_ROWS, REPORT_ROWS, tableOf, type Round, type Row } from "./table.ts";
 import { seedTenYears } from "./ten-years.ts";
 
 export type BenchOptions = {
@@ -13,9 +13,12 @@ export type BenchOptions = {
   readonly rounds: number;
 };
 
+/** The headline, the figures under it and the filters: all that the report shows before its charts and tables. */
+const REPORT_FIGURES = ["main h1", "main .lead", "main .figs"];
+
 const FIGURES = [".total", ".split", ".week .sum", ".strip svg", ".sites"];
 
-/** How fast the popup opens against the page of an empty extension, in the same browser. Speeds are told, never judged. */
+/** How fast the popup and the report open against the page of an empty extension, in the same browser. Speeds are told, never judged. */
 export async function measurePopup(options: BenchOptions): Promise<void> {
   const extensions = makeExtensions();
   try {
@@ -52,13 +55,19 @@ async function measureIn(browser: Chromium, extensions: Extensions, options: Ben
   const empty: Page = { url: extensions.emptyUrl, expected: { figures: [], hasChart: false } };
   const url = browser.extensionUrl("popup.html");
   const noData: Page = { url, expected: { figures: ["main .body"], hasChart: false } };
-  tell("No data", await roundsOf(browser, [empty, noData], options));
+  tell("Popup, no data", POPUP_ROWS, await roundsOf(browser, [empty, noData], options));
 
   const from = performance.now();
   await seedTenYears(browser);
   console.log(`\nTen years written in ${((performance.now() - from) / 1000).toFixed(1)} s`);
   const tenYears: Page = { url, expected: { figures: FIGURES, hasChart: true } };
-  tell("Ten years of data", await roundsOf(browser, [empty, tenYears], options));
+  tell("Popup, ten years of data", POPUP_ROWS, await roundsOf(browser, [empty, tenYears], options));
+
+  const report: Page = {
+    url: browser.extensionUrl("report.html"),
+    expected: { figures: REPORT_FIGURES, hasChart: false },
+  };
+  tell("Report, ten years of data", REPORT_ROWS, await roundsOf(browser, [empty, report], options));
 }
 
 async function roundsOf(
@@ -68,14 +77,14 @@ async function roundsOf(
 ): Promise<readonly Round[]> {
   const done: Round[] = [];
   while (done.length < rounds) {
-    const [empty, popup] = await alternate(browser, pages, opens);
-    done.push({ empty, popup });
+    const [empty, page] = await alternate(browser, pages, opens);
+    done.push({ empty, page });
   }
   return done;
 }
 
-function tell(title: string, rounds: readonly Round[]): void {
-  console.log(`\n${title} (${load()})\n\n${tableOf(rounds)}`);
+function tell(title: string, rows: readonly Row[], rounds: readonly Round[]): void {
+  console.log(`\n${title} (${load()})\n\n${tableOf(rows, rounds)}`);
 }
 
 function load(): string {
