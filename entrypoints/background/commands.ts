@@ -25,9 +25,15 @@ const OPEN_TO_SHIELD: ReadonlySet<CommandName> = new Set([
   "alert.answer",
 ]);
 
-/** Commands of a normal window: each is done, then a beat makes everything follow it, then the answer goes out. */
+/**
+ * Commands of a normal window: each is done, then a beat makes everything follow it, then the answer goes out. From a
+ * private one no more than a look is taken: nothing of what happens there is kept (decision 19).
+ */
 export function createHandlers(core: Core): Handlers {
-  return guarded(core, ({ isPage }, name) => (isPage || OPEN_TO_SHIELD.has(name) ? null : "bad-request"));
+  return guarded(core, ({ isPage, isPrivate }, name) => {
+    if (isPrivate && name !== "observe") return "private-window";
+    return isPage || OPEN_TO_SHIELD.has(name) ? null : "bad-request";
+  });
 }
 
 /** In a private window the database is never opened, so nothing that writes can be asked for there (decision 19). */

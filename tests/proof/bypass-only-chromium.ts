@@ -4,6 +4,7 @@ import { leadingTo } from "../support/bypass-pages.ts";
 import type { AnyPage } from "../support/browser.ts";
 import type { Chromium } from "../support/chromium.ts";
 import { ChromiumPage } from "../support/chromium-page.ts";
+import { allowInChromium } from "../support/private-window.ts";
 import { until } from "../support/wait.ts";
 import { ELSEWHERE, endHours, GATED, type Attempt } from "./bypass-scene.ts";
 
@@ -34,21 +35,6 @@ const fromOutside = (env: NodeJS.ProcessEnv, profile: string, ...args: readonly 
   const rootless = process.getuid?.() === 0 ? ["--no-sandbox"] : [];
   const command = process.env["CHROMIUM"] ?? "chromium";
   execFileSync(command, [...rootless, `--user-data-dir=${profile}`, ...args], { env, stdio: "ignore" });
-};
-
-const allowInPrivateWindows = async (browser: Chromium): Promise<void> => {
-  const page = await browser.newPage("chrome://extensions/");
-  // Only there does the browser let an unpacked extension start anew.
-  await page.evaluate("chrome.developerPrivate.updateProfileConfiguration({ inDeveloperMode: true })");
-  await page.evaluate(
-    `chrome.developerPrivate.updateExtensionConfiguration({ extensionId: "${browser.extensionId}", incognitoAccess: true })`,
-  );
-  await page.close();
-  // The extension is started anew by this.
-  await until(() => browser.inExtension(() => typeof chrome.windows === "object"), {
-    label: "the extension",
-  });
-  await endHours(browser);
 };
 
 export const ONLY_CHROMIUM: readonly Attempt<Chromium>[] = [
@@ -124,7 +110,8 @@ export const ONLY_CHROMIUM: readonly Attempt<Chromium>[] = [
     name: "private window, where the extension is allowed",
     expected: "rules",
     act: async ({ browser, openedBy }) => {
-      await allowInPrivateWindows(browser);
+      await allowInChromium(browser);
+      await endHours(browser);
       return openedBy(() =>
         browser.inExtension(async (url: string) => {
           await chrome.windows.create({ incognito: true, url });

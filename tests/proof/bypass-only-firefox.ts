@@ -1,5 +1,7 @@
+import type { AnyPage } from "../support/browser.ts";
 import type { Firefox } from "../support/firefox.ts";
-import { ELSEWHERE, GATED, type Attempt } from "./bypass-scene.ts";
+import { allowInFirefox, privateFirefox } from "../support/private-window.ts";
+import { ELSEWHERE, endHours, GATED, type Attempt } from "./bypass-scene.ts";
 
 type Tab = { readonly linkedBrowser: object };
 
@@ -25,6 +27,12 @@ const inTab = (
     url,
     userContextId,
   );
+
+const inPrivate = async ({ browser }: { readonly browser: Firefox }): Promise<AnyPage> => {
+  const page = await privateFirefox(browser);
+  await page.navigate(GATED);
+  return page;
+};
 
 export const ONLY_FIREFOX: readonly Attempt<Firefox>[] = [
   {
@@ -60,5 +68,19 @@ export const ONLY_FIREFOX: readonly Attempt<Firefox>[] = [
           SessionStore.undoCloseTab(globalThis, index);
         }),
       ),
+  },
+  {
+    name: "private window, where the extension is not allowed",
+    expected: "beyond",
+    act: (scene) => inPrivate(scene),
+  },
+  {
+    name: "private window, where the extension is allowed",
+    expected: "rules",
+    act: async (scene) => {
+      await allowInFirefox(scene.browser);
+      await endHours(scene.browser);
+      return inPrivate(scene);
+    },
   },
 ];

@@ -206,12 +206,18 @@ export class Firefox implements AnyBrowser {
     return page;
   }
 
-  /** Commands are refused while the tab that was acted in last is gone: step into one that is there. */
+  /** Commands are refused while the tab that was acted in last is gone: step into one that is there, and stays. */
   async #stand(marionette: Marionette): Promise<void> {
-    const handles = await marionette.send("WebDriver:GetWindowHandles");
-    const known: readonly unknown[] = Array.isArray(handles) ? handles : [];
-    const handle = known.includes(this.#front) ? this.#front : known[0];
-    await marionette.send("WebDriver:SwitchToWindow", { handle, focus: false });
+    await until(
+      async () => {
+        const handles = await marionette.send("WebDriver:GetWindowHandles");
+        const known: readonly unknown[] = Array.isArray(handles) ? handles : [];
+        const handle = known.includes(this.#front) ? this.#front : known[0];
+        await marionette.send("WebDriver:SwitchToWindow", { handle, focus: false });
+        return true;
+      },
+      { label: "a tab to stand in" },
+    );
   }
 
   readonly #turn: Turn = <T>(task: (marionette: Marionette) => Promise<T>): Promise<T> => {

@@ -124,9 +124,10 @@ export const fixZone = async (page: AnyPage, zone: string): Promise<void> => {
   await clickText(page, ".zone-list button", zone.replaceAll("_", " "));
 };
 
+/** Of those that every browser names alike: Kolkata is Calcutta in some. */
 const CITIES = [
   "Asia/Tokyo",
-  "Asia/Kolkata",
+  "Asia/Karachi",
   "Asia/Dubai",
   "Europe/Athens",
   "Europe/London",
@@ -136,6 +137,7 @@ const CITIES = [
   "America/Los_Angeles",
   "Pacific/Honolulu",
   "Pacific/Auckland",
+  "Australia/Sydney",
   "Asia/Shanghai",
 ] as const;
 

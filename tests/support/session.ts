@@ -82,6 +82,6 @@ export const zoneWhereItIs = (hour: number, now = new Date()): string => {
   const eastOfGreenwich = ((((hour - now.getUTCHours() + 12) % 24) + 24) % 24) - 12;
   // The signs of these names are turned around: Etc/GMT-2 is two hours east.
   return eastOfGreenwich === 0
-    ? "Etc/UTC"
+    ? "UTC"
     : `Etc/GMT${eastOfGreenwich > 0 ? "-" : "+"}${Math.abs(eastOfGreenwich)}`;
 };

@@ -1,7 +1,12 @@
 import browser from "webextension-polyfill";
 import type { CommandName, Message, Reply, Sent, Send } from "./protocol.ts";
 
-export type Sender = { readonly tabId: number | null; readonly isPage: boolean };
+export type Sender = {
+  readonly tabId: number | null;
+  readonly isPage: boolean;
+  /** In Firefox, where one background serves private windows too. */
+  readonly isPrivate: boolean;
+};
 
 /** One handler per command; `from` says whether a page of ours or a content script asks. */
 export type Handlers = {
@@ -22,13 +27,14 @@ export const send: Send = async (name, data) => {
 export function serve(handlers: Handlers, onTrouble: (error: unknown) => void): void {
   browser.runtime.onMessage.addListener(((
     message: unknown,
-    sender: { id?: string; url?: string; tab?: { id?: number } },
+    sender: { id?: string; url?: string; tab?: { id?: number; incognito?: boolean } },
     respond: (reply: unknown) => void,
   ) => {
     if (!isMessage(message, handlers) || sender.id !== browser.runtime.id) return undefined;
     const from: Sender = {
       tabId: sender.tab?.id ?? null,
       isPage: sender.url?.startsWith(browser.runtime.getURL("/")) ?? false,
+      isPrivate: sender.tab?.incognito === true,
     };
     answer(handlers, message, from).then(respond, (error: unknown) => {
       onTrouble(error);
