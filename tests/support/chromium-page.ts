@@ -128,19 +128,32 @@ export class ChromiumPage implements AnyPage {
     return String(read.result.value);
   }
 
-  /** A real press and release of the mouse in the middle of the element. */
+  /** A real press and release of the mouse in the middle of the element, once it stands still. */
   async click(selector: string): Promise<void> {
     await this.waitFor(selector);
-    const { x, y } = await this.run((wanted) => {
+    let before: Point | null = null;
+    const { x, y } = await until(
+      async () => {
+        const now = await this.#middleOf(selector);
+        const isStill = now.x === before?.x && now.y === before.y;
+        before = now;
+        return isStill && now;
+      },
+      { label: `${selector} stands still` },
+    );
+    const at = { x, y, button: "left", clickCount: 1 };
+    await this.send("Input.dispatchMouseEvent", { type: "mouseMoved", x, y });
+    await this.send("Input.dispatchMouseEvent", { ...at, type: "mousePressed", buttons: 1 });
+    await this.send("Input.dispatchMouseEvent", { ...at, type: "mouseReleased" });
+  }
+
+  async #middleOf(selector: string): Promise<Point> {
+    return await this.run((wanted) => {
       const element = document.querySelector(wanted);
       element?.scrollIntoView({ block: "center", behavior: "instant" });
       const box = element?.getBoundingClientRect();
       return box ? { x: box.x + box.width / 2, y: box.y + box.height / 2 } : { x: 0, y: 0 };
     }, selector);
-    const at = { x, y, button: "left", clickCount: 1 };
-    await this.send("Input.dispatchMouseEvent", { type: "mouseMoved", x, y });
-    await this.send("Input.dispatchMouseEvent", { ...at, type: "mousePressed", buttons: 1 });
-    await this.send("Input.dispatchMouseEvent", { ...at, type: "mouseReleased" });
   }
 
   async type(selector: string, text: string): Promise<void> {

@@ -131,6 +131,7 @@ const CITIES = [
   "Asia/Dubai",
   "Europe/Athens",
   "Europe/London",
+  "Atlantic/Azores",
   "America/Sao_Paulo",
   "America/New_York",
   "America/Denver",
