@@ -12,12 +12,14 @@ type ChartCardProps = {
   /** The same numbers; always there for who reads by ear, in sight on request. */
   readonly table: ComponentChildren;
   readonly isTableFirst?: boolean;
+  /** Stands before the button of the table. */
+  readonly aside?: ComponentChildren;
   readonly children: ComponentChildren;
 };
 
 /** A chart with its table behind a button. */
 export function ChartCard(props: ChartCardProps): JSX.Element {
-  const { id, title, note, say, table, children, isTableFirst = false } = props;
+  const { id, title, note, say, table, aside, children, isTableFirst = false } = props;
   const [isShown, setIsShown] = useState(isTableFirst);
   return (
     <section class="card" aria-labelledby={id}>
@@ -25,6 +27,7 @@ export function ChartCard(props: ChartCardProps): JSX.Element {
         <h2 id={id}>{title}</h2>
         {note !== undefined && <span class="n">{note}</span>}
         <span class="sp" />
+        {aside}
         <button
           type="button"
           class="tb"

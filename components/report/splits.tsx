@@ -3,7 +3,7 @@ import { monogram } from "../../utils/domain/monogram.ts";
 import type { ClientRow } from "../../utils/models/report-splits.ts";
 import type { ReportView } from "../../utils/models/report-view.ts";
 import { TimesheetButton, type OnExport } from "./export-menu.tsx";
-import { SplitTable, type SplitRow } from "./split-table.tsx";
+import { SplitCard, type SplitRow } from "./split-card.tsx";
 import type { Say } from "./details-texts.ts";
 
 type SplitsProps = {
@@ -21,7 +21,8 @@ export function Splits({ report, names, say, onExport }: SplitsProps): JSX.Eleme
   const personalMs = isFiltered ? 0 : sums.personalMs;
   return (
     <div class={clients.length > 0 ? "pair has-clients" : "pair"}>
-      <SplitTable
+      <SplitCard
+        id="service-title"
         title={t("report.service")}
         head={t("report.site")}
         rows={report.services.map(({ service, ...sums }) => {
@@ -31,7 +32,8 @@ export function Splits({ report, names, say, onExport }: SplitsProps): JSX.Eleme
         note={personalMs > 0 ? t("report.personal.note", { dur: locale.duration(personalMs) }) : null}
         say={say}
       />
-      <SplitTable
+      <SplitCard
+        id="activity-title"
         title={t("report.activity")}
         head={t("report.group")}
         rows={report.groups.map(({ group, ...sums }) => ({
@@ -43,7 +45,8 @@ export function Splits({ report, names, say, onExport }: SplitsProps): JSX.Eleme
         say={say}
       />
       {clients.length > 0 && (
-        <SplitTable
+        <SplitCard
+          id="client-title"
           title={t("report.client")}
           head={t("report.client.head")}
           rows={clients.map((row) => clientRow(row, say))}

@@ -1,7 +1,7 @@
 import type { JSX } from "preact";
 import type { ScoreInputs } from "../../utils/domain/score-parts.ts";
 import type { ScorePart } from "../../utils/domain/score-weights.ts";
-import { HOUR_MS } from "../../utils/domain/time.ts";
+import { HOUR_MS, MINUTE_MS } from "../../utils/domain/time.ts";
 import type { Balance } from "../../utils/domain/score.ts";
 import type { Locale } from "../../utils/i18n/locale.ts";
 import type { SCORE_MESSAGES } from "../../utils/i18n/messages/score.ts";
@@ -46,12 +46,15 @@ export function ScoreParts({ balance, inputs, say, isByLoss = false }: PartsProp
 /** Gives all points; a rest that goes on has no length yet. */
 const FULL_WEEKLY_REST_MS = 35 * HOUR_MS;
 
+/** Up, as the rest that it is missing from is told in full minutes, and both sum to the goal. */
+const toFullMinutes = (durationMs: number): number => Math.ceil(durationMs / MINUTE_MS) * MINUTE_MS;
+
 function seen(part: ScorePart, inputs: ScoreInputs, { t, locale }: Say): string {
   const dur = (durationMs: number): { dur: string } => ({ dur: locale.duration(durationMs) });
   switch (part) {
     case "dailyRest":
       return inputs.dailyRestShortMs > 0
-        ? t("score.seen.dailyRest", dur(inputs.dailyRestShortMs))
+        ? t("score.seen.dailyRest", dur(toFullMinutes(inputs.dailyRestShortMs)))
         : t("score.seen.dailyRest.none");
     case "weeklyRest":
       return inputs.weeklyRestMs >= FULL_WEEKLY_REST_MS
