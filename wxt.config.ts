@@ -31,6 +31,12 @@ const stylesInPages = new Set<string>();
 
 /** Pages that open often, or have much to load: each has a build of its own, and one script for its first paint. */
 const STAND_ALONE = ["popup", "report"];
+/** What their charts have in common with other parts that come later. */
+const SHARED_WITH_CHARTS = [
+  "/components/charts/week-words.ts",
+  "/utils/domain/zone.ts",
+  "/i18n/messages/charts.ts",
+];
 
 /** What these get in place of the polyfill. */
 const NATIVE_BROWSER = fileURLToPath(new URL("./utils/browser/native.ts", import.meta.url));
@@ -127,7 +133,9 @@ export default defineConfig({
       config.plugins = [
         config.plugins,
         ...(isAlone || type === "background" ? [nativeBrowser()] : []),
-        ...(isAlone ? [oneScript(name), styleInPage((hash) => stylesInPages.add(hash))] : []),
+        ...(isAlone
+          ? [oneScript(name, SHARED_WITH_CHARTS), styleInPage((hash) => stylesInPages.add(hash))]
+          : []),
       ];
     },
     "build:manifestGenerated": (_wxt, manifest) => {

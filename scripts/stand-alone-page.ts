@@ -20,15 +20,18 @@ export function buildAlone(groups: EntrypointGroup[], names: readonly string[]):
  * One script for all that a page imports before it can run: each file more is a way to the browser's process and back.
  * Only for a page with a build of its own. Its script must not wait at its top level for a part that comes later: such
  * a part imports from the script, and each would wait for the other.
+ * @param shared modules that parts which come later have in common, by the ends of their paths: in a file of their own,
+ *   they would be asked for only when such a part has come
  */
-export function oneScript(page: string): Plugin {
+export function oneScript(page: string, shared: readonly string[]): Plugin {
   return {
     name: "relache:one-script",
     // The parts that come later import from the page's own script.
     options: (options) => ({ ...options, preserveEntrySignatures: "allow-extension" }),
     outputOptions(options) {
       const group = {
-        name: (id: string, graph: ModuleGraph) => (isNeededAtOnce(id, graph) ? page : null),
+        name: (id: string, graph: ModuleGraph) =>
+          shared.some((end) => id.endsWith(end)) || isNeededAtOnce(id, graph) ? page : null,
         debugName: page,
         includeDependenciesRecursively: false,
       };

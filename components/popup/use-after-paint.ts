@@ -4,16 +4,21 @@ import type { AFTER_PAINT } from "./after-paint.tsx";
 type AfterPaint = typeof AFTER_PAINT;
 
 let loaded: AfterPaint | null = null;
+let loading: Promise<AfterPaint> | null = null;
+
+/** Asked for once, whoever needs them, and not in the task in which the browser shows the frame with the figures. */
+function load(): Promise<AfterPaint> {
+  loading ??= new Promise((resolve) => setTimeout(resolve))
+    .then(() => import("./after-paint.tsx"))
+    .then((module) => (loaded = module.AFTER_PAINT));
+  return loading;
+}
 
 /** The parts that the first paint does without: sheets, tables, forms. `null` until they have come. */
 export function useAfterPaint(): AfterPaint | null {
   const [parts, setParts] = useState(loaded);
   useEffect(() => {
-    if (parts) return;
-    void import("./after-paint.tsx").then((module) => {
-      loaded = module.AFTER_PAINT;
-      setParts(module.AFTER_PAINT);
-    });
+    if (!parts) void load().then(setParts);
   }, [parts]);
   return parts;
 }

@@ -78,9 +78,20 @@ const on: PopupCallbacks = {
   retry: () => void model.retry(),
 };
 
+/** The background's work would delay the first paint, and asking for it the frame that shows it. */
+function liveAfterPaint(): () => void {
+  let stop = (): void => undefined;
+  const timer = setTimeout(() => {
+    stop = model.live();
+  });
+  return () => {
+    clearTimeout(timer);
+    stop();
+  };
+}
+
 function App(): JSX.Element {
-  // After the first paint: the background's work would delay it.
-  useEffect(() => model.live(), []);
+  useEffect(liveAfterPaint, []);
   applyDisplay(document.documentElement, locale.value, theme.value);
   return (
     <PopupScreen
@@ -118,8 +129,6 @@ async function start(): Promise<void> {
   // A phone shows the popup as a page of its own: there it fills the screen.
   if (navigator.userAgent.includes("Android")) width = (await import("./wide.ts")).watchWidth();
   await prepared;
-  // The chart comes after the figures, but is asked for before they are drawn.
-  if (model.summary.value !== null) void import("../../components/charts/week-chart.tsx");
   // The keyboard's way to the menu: it asks for whom the work is.
   if (location.hash === "#client") model.openSheet("now");
   const root = document.querySelector("#app");

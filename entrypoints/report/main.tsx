@@ -1,5 +1,5 @@
-// First, so that the database opens while the rest is made ready.
-import { connection, firstSettings } from "./first-read.ts";
+// First, so that the database answers while the rest is made ready.
+import { connection, firstSettings, readRows } from "./first-read.ts";
 import { effect, signal, untracked } from "@preact/signals";
 import { render, type JSX } from "preact";
 import { periodName } from "../../components/report/period-words.ts";
@@ -13,9 +13,7 @@ import { createLocale, currentZone } from "../../utils/i18n/locale.ts";
 import { pluralKey } from "../../utils/i18n/translate.ts";
 import { send } from "../../utils/messaging/messenger.ts";
 import { createReportModel, type ReportAdapters } from "../../utils/models/report-model.ts";
-import { frameOf } from "../../utils/models/report-period.ts";
 import { loadedReport } from "../../utils/models/report-view.ts";
-import { readReportRows } from "../../utils/storage/report-rows.ts";
 
 /** Makes what the figures need besides their rows, while these are waited for. */
 function warmUp(): Catalogue {
@@ -38,8 +36,7 @@ const catalogue = custom.length === 0 ? known : createCatalogue(CATALOGUE, custo
 
 const adapters: ReportAdapters = {
   read: async (period) => {
-    const frame = frameOf(period, settings.weekStart);
-    const rows = await readReportRows(await connection.get(), period, frame);
+    const rows = await readRows(period, settings.weekStart);
     return loadedReport(period, rows, { now: Date.now(), zone: currentZone() });
   },
   readNames: (ids) =>

@@ -14,9 +14,9 @@ import {
   type TrackedRecord,
   type TrackedWeek,
 } from "./tracked-days.ts";
-import { MINUTE_MS, type DayKey, type TimeRange } from "./time.ts";
+import { ABOUT_A_DAY_MS, MINUTE_MS, type DayKey, type TimeRange } from "./time.ts";
 import { usualRange, type UsualRange } from "./usual-range.ts";
-import { isWeekClosed, usualWeeks } from "./week-closing.ts";
+import { isWeekClosed } from "./week-closing.ts";
 import { amplitudeMs } from "./work-limits.ts";
 import { addDays } from "./zone.ts";
 
@@ -63,7 +63,9 @@ export function periodFigures(
   const ordinary = normalise(days.flatMap((day) => day.ordinary));
   const tracked = normalise(days.flatMap((day) => day.tracked));
   const off = days.map((day) => offOf(day, record));
-  const rests = restsBetween(record, restGoalMin).filter(({ fromDay: day }) => isOwn(day));
+  // The record holds the usual weeks too; a rest that begins on these days needs none of them.
+  const near = { ...record, cuts: record.cuts.filter(([, end]) => end > own[0] - 2 * ABOUT_A_DAY_MS) };
+  const rests = restsBetween(near, restGoalMin).filter(({ fromDay: day }) => isOwn(day));
   const activeMs = totalMs(tracked);
   return {
     rests,
@@ -121,12 +123,10 @@ export function weekBar(record: TrackedRecord, week: TrackedWeek): WeekBar {
   };
 }
 
-/** Where a figure of the weeks before one usually lay; `null` with fewer than four that tell (decision 31). */
+/** Where a figure of the user's usual weeks lay; `null` with fewer than four of them (decision 31). */
 export function usualOf(
-  record: TrackedRecord,
-  before: DayKey,
-  firstDataDay: DayKey | null,
+  weeks: readonly TrackedWeek[],
   figureOf: (week: TrackedWeek) => number = (week) => trackedMs(week.days),
 ): UsualRange | null {
-  return usualRange(usualWeeks(record, before, firstDataDay).map((week) => figureOf(week)));
+  return usualRange(weeks.map((week) => figureOf(week)));
 }

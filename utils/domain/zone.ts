@@ -114,7 +114,19 @@ export function offsetMsAt(instant: EpochMs, zone: Zone): number {
 /** Midnight of the day as if its zone were UTC: days are counted in that measure. */
 const utcOf = (day: DayKey): number => Date.parse(day);
 
-const keyOf = (utcMs: number): DayKey => new Date(utcMs).toISOString().slice(0, 10);
+/** A report asks for the same few hundred days over and over. */
+const MAX_DAYS = 2048;
+const keys = new Map<number, DayKey>();
+
+function keyOf(utcMs: number): DayKey {
+  const count = Math.floor(utcMs / ABOUT_A_DAY_MS);
+  const known = keys.get(count);
+  if (known !== undefined) return known;
+  const key = new Date(utcMs).toISOString().slice(0, 10);
+  if (keys.size >= MAX_DAYS) keys.clear();
+  keys.set(count, key);
+  return key;
+}
 
 /** The civil day that the wall clock of the zone shows. */
 export function dayKeyAt(instant: EpochMs, zone: Zone): DayKey {

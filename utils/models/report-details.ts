@@ -143,7 +143,7 @@ function trendOf({ loaded, period }: ReportView): Trend {
     weeks: weeksOf(record)
       .filter(({ first }) => first >= from && first <= marked)
       .map((week) => weekBar(record, week)),
-    usual: usualOf(record, marked, rows.firstDay),
+    usual: usualOf(usualWeeks(record, marked, rows.firstDay)),
     marked,
   };
 }

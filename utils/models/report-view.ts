@@ -11,6 +11,7 @@ import { filterTotals, NO_FILTER, sumTotals, type PeriodSums, type TotalsFilter 
 import type { TrackedDay } from "../domain/tracked-days.ts";
 import { MINUTE_MS, type DayKey } from "../domain/time.ts";
 import type { UsualRange } from "../domain/usual-range.ts";
+import { usualWeeks } from "../domain/week-closing.ts";
 import { weekFigures } from "../domain/week-figures.ts";
 import type { ReportRows } from "../storage/report-rows.ts";
 import { frameOf } from "./report-period.ts";
@@ -104,13 +105,12 @@ export function reportView(loaded: LoadedReport, filter: TotalsFilter = NO_FILTE
 }
 
 function usualFigures({ record, period, rows, now }: LoadedReport): UsualFigures {
-  const usual = (figureOf?: Parameters<typeof usualOf>[3]): UsualRange | null =>
-    usualOf(record, period.fromDay, rows.firstDay, figureOf);
+  const weeks = usualWeeks(record, period.fromDay, rows.firstDay);
   const everyMs = rows.settings.breaks.everyMin * MINUTE_MS;
   return {
-    total: usual(),
-    off: usual((week) => weekBar(record, week).offMs),
-    breaks: usual(({ days }) => {
+    total: usualOf(weeks),
+    off: usualOf(weeks, (week) => weekBar(record, week).offMs),
+    breaks: usualOf(weeks, ({ days }) => {
       const ordinary = normalise(days.flatMap((day) => day.ordinary));
       return countBreaks(ordinary, everyMs, now).taken;
     }),

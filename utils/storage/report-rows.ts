@@ -47,12 +47,14 @@ export async function readReportRows(db: RelacheDb, shown: DaySpan, frame: DaySp
 
 /** Reads the days of a frame by ranges of keys, without their sums. Throws a `StorageError`. */
 export async function readRecordRows(db: RelacheDb, frame: DaySpan): Promise<RecordRows> {
-  const [shapes, dayPlans, plans, settings, tracker] = await Promise.all([
+  const running = readState(db, "tracker");
+  const [shapes, dayPlans, plans, settings, tracker, crises] = await Promise.all([
     dayShapes(db, frame),
     readDayPlans(db, frame.fromDay, frame.toDay),
     readPlans(db),
     readSettings(db),
-    readState(db, "tracker"),
+    running,
+    running.then((state) => readLiveCrises(db, state)),
   ]);
   const { gate, contexts } = settings;
   return {
@@ -61,7 +63,7 @@ export async function readRecordRows(db: RelacheDb, frame: DaySpan): Promise<Rec
     plans,
     gapLimitMin: gate.gapLimitMin,
     personalWeek: contexts.personalWeek,
-    crises: await readLiveCrises(db, tracker),
+    crises,
     tracker,
     settings,
   };
