@@ -34,7 +34,7 @@ export function ExportMenu({ say, onExport }: ExportProps): JSX.Element {
   return (
     <div class="export">
       <Popover
-        buttonClass="btn"
+        buttonClass="btn pri"
         label={t("report.export")}
         button={
           <>

@@ -28,8 +28,8 @@ export const SCORE_MESSAGES = {
   "score.part.breaks": { en: "Breaks", fr: "Pauses" },
   "score.part.quietDays": { en: "Quiet days", fr: "Jours calmes" },
   "score.seen.dailyRest": {
-    en: "{dur} short of 11h, all nights together",
-    fr: "{dur} manquent à 11 h, toutes nuits réunies",
+    en: "{dur} below 11h, within 24h of starting",
+    fr: "{dur} sous 11 h, dans les 24 h du début",
   },
   "score.seen.dailyRest.none": { en: "no rest observed below 11h", fr: "aucun repos observé sous 11 h" },
   "score.seen.weeklyRest": {
