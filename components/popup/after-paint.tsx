@@ -6,10 +6,10 @@ import { DayLinks } from "./day-links.tsx";
 import { FlashLine } from "./flash-line.tsx";
 import { NotesBanner } from "./notes-banner.tsx";
 import { ParkField } from "./park-field.tsx";
-import { Empty, Trouble } from "./quiet-screens.tsx";
 import { ScoreButton } from "./score-button.tsx";
 import { Sheets } from "./sheets.tsx";
 import { SideButton } from "./side-button.tsx";
+import { Trouble } from "./trouble-screen.tsx";
 import { WorkingFor } from "./working-for.tsx";
 
 /** One chunk of its own: the parts that the popup's first paint does without. */
@@ -17,7 +17,6 @@ export const AFTER_PAINT = {
   BlockTable,
   CrisisBanner,
   DayLinks,
-  Empty,
   FlashLine,
   GiveBack,
   NotesBanner,

@@ -1,5 +1,7 @@
 import type { ComponentChildren, JSX } from "preact";
+import type { Crisis } from "../../utils/domain/gate.ts";
 import type { EpochMs } from "../../utils/domain/time.ts";
+import { canProlong } from "../../utils/domain/visits.ts";
 import { pluralKey } from "../../utils/i18n/translate.ts";
 import { Icon } from "../ui/icon.tsx";
 import { BUOY, LOCK, PAUSE } from "../ui/icons.ts";
@@ -25,12 +27,13 @@ function Banner({ icon, title, children }: BannerProps): JSX.Element {
 }
 
 type CrisisProps = LaterProps & {
+  readonly crisis: Crisis;
   readonly leftMs: number;
   readonly onEnd: () => void;
   readonly onExtend: () => void;
 };
 
-export function CrisisBanner({ leftMs, locale, onEnd, onExtend }: CrisisProps): JSX.Element {
+export function CrisisBanner({ crisis, leftMs, locale, onEnd, onExtend }: CrisisProps): JSX.Element {
   const { t } = createLaterSay(locale);
   return (
     <Banner icon={BUOY} title={t("status.crisis", { dur: locale.duration(leftMs) })}>
@@ -39,9 +42,11 @@ export function CrisisBanner({ leftMs, locale, onEnd, onExtend }: CrisisProps): 
         <button type="button" class="btn sec" onClick={onEnd}>
           {t("crisis.end")}
         </button>
-        <button type="button" class="btn ghost" onClick={onExtend}>
-          {t("crisis.add")}
-        </button>
+        {canProlong(crisis) && (
+          <button type="button" class="btn ghost" onClick={onExtend}>
+            {t("crisis.add")}
+          </button>
+        )}
       </div>
     </Banner>
   );

@@ -14,6 +14,7 @@ import {
 } from "../../utils/domain/popup-view.ts";
 import type { PopupProps } from "./popup-props.ts";
 import { QuickActions, type QuickName, type QuickState } from "./quick-actions.tsx";
+import { EmptyScreen } from "./empty-screen.tsx";
 import { Skeleton } from "./skeleton.tsx";
 import { Ready } from "./ready.tsx";
 import { createSay, type Say } from "./texts.tsx";
@@ -66,7 +67,7 @@ function Body(props: PopupProps & { readonly say: Say }): JSX.Element | null {
   }
   if (phase === "loading" || summary === null) return <Skeleton say={say} />;
   if (isEmpty(summary) && bannerOf(summary, now) === null)
-    return later && <later.Empty locale={locale} onSites={() => void on.open("options.html#sites")} />;
+    return <EmptyScreen say={say} onSites={() => void on.open("options.html#sites")} />;
   return <Ready {...props} summary={summary} />;
 }
 

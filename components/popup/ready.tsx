@@ -152,6 +152,7 @@ function BannerContent({ summary, now, locale, on, nameOf }: NamedProps): JSX.El
   if (crisis) {
     return (
       <later.CrisisBanner
+        crisis={crisis}
         leftMs={leftToShow(crisis.end - now)}
         locale={locale}
         onEnd={() => void on.endCrisis()}

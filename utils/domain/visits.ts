@@ -28,6 +28,8 @@ export function visitsInWeek(entries: readonly JournalEntry[], [from, to]: TimeR
   return entries.filter(({ kind, at }) => kind === "visit" && at >= from && at < to).length;
 }
 
+const latestEnd = (start: EpochMs): EpochMs => start + CRISIS_LIMIT_MIN * MINUTE_MS;
+
 /**
  * When a crisis ends that is begun or prolonged now by some minutes: never shortened, at most four hours after its start.
  * @param current the crisis known so far; one that is over does not count
@@ -36,5 +38,8 @@ export function crisisEnd(now: EpochMs, minutes: number, current: Crisis | null 
   const running = isInForce(now, current) ? current : null;
   const start = running?.start ?? now;
   const wanted = (running?.end ?? now) + Math.max(0, minutes) * MINUTE_MS;
-  return Math.min(wanted, start + CRISIS_LIMIT_MIN * MINUTE_MS);
+  return Math.min(wanted, latestEnd(start));
 }
+
+/** Whether a crisis may last longer than it is meant to by now. */
+export const canProlong = ({ start, end }: Crisis): boolean => end < latestEnd(start);

@@ -4,7 +4,7 @@ import type { Decision } from "../domain/gate.ts";
 import { UNLIMITED_VISITS } from "../domain/settings.ts";
 import type { ShieldState } from "../domain/shield-state.ts";
 import { MINUTE_MS, SECOND_MS, type EpochMs } from "../domain/time.ts";
-import { CRISIS_LIMIT_MIN } from "../domain/visits.ts";
+import { canProlong } from "../domain/visits.ts";
 import type { CrisisView, VisitView } from "./offhours-view.ts";
 import type { WantedSite } from "./wanted-site.ts";
 
@@ -32,7 +32,7 @@ export function crisisOf(now: EpochMs, state: ShieldState | null): CrisisView | 
   const crisis = state?.overrides.crisis ?? null;
   if (state === null || !isInForce(now, crisis)) return null;
   if (statusIn(state.calendar, now).state === "inside") return null;
-  return { until: crisis.end, canProlong: crisis.end < crisis.start + CRISIS_LIMIT_MIN * MINUTE_MS };
+  return { until: crisis.end, canProlong: canProlong(crisis) };
 }
 
 function decisionFor(now: EpochMs, state: ShieldState, site: WantedSite): Decision {

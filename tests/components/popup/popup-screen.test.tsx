@@ -231,6 +231,12 @@ describe("banners", () => {
     fireEvent.click(screen.getByRole("button", { name: "End crisis" }));
     expect([on.startCrisis.mock.calls, on.endCrisis.mock.calls]).toEqual([[[30]], [[]]]);
   });
+  it("offer no more than the four hours that a crisis may last", async () => {
+    const crisis = { id: "c", start: AFTERNOON - 3 * HOUR_MS, end: AFTERNOON + HOUR_MS };
+    await show({ ...WORKING, crisis });
+    expect(screen.queryByRole("button", { name: "Add 30 min" })).toBeNull();
+    expect(screen.getByRole("button", { name: "End crisis" })).toBeTruthy();
+  });
   it("let a pause end or last longer", async () => {
     await show({ ...WORKING, pausedUntil: clock("18:30") }, AFTERNOON, "fr");
     const banner = document.querySelector<HTMLElement>(".banner");

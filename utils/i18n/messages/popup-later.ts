@@ -2,12 +2,6 @@ import type { Messages } from "../translate.ts";
 
 /** What the popup says in parts that its first paint does without. */
 export const POPUP_LATER_MESSAGES = {
-  "empty.title": { en: "Ready when you are", fr: "Prêt quand vous l’êtes" },
-  "empty.body": {
-    en: "Open a site on your list. Your first minutes show up here within 60 seconds.",
-    fr: "Ouvrez un site de votre liste. Vos premières minutes s’affichent ici en moins de 60 secondes.",
-  },
-  "empty.cta": { en: "Check my sites", fr: "Voir mes sites" },
   "empty.report": {
     en: "Come back after your first full day. The charts fill in by themselves.",
     fr: "Revenez après une première journée complète. Les graphiques se remplissent tout seuls.",

@@ -2,6 +2,12 @@ import type { Messages } from "../translate.ts";
 
 /** The toolbar popup. */
 export const POPUP_MESSAGES = {
+  "empty.title": { en: "Ready when you are", fr: "Prêt quand vous l’êtes" },
+  "empty.body": {
+    en: "Open a site on your list. Your first minutes show up here within 60 seconds.",
+    fr: "Ouvrez un site de votre liste. Vos premières minutes s’affichent ici en moins de 60 secondes.",
+  },
+  "empty.cta": { en: "Check my sites", fr: "Voir mes sites" },
   "popup.total.today": { en: "Today, {date}", fr: "Aujourd’hui, {date}" },
   "popup.in": { en: "{dur} in hours", fr: "{dur} en horaires" },
   "popup.off": { en: "{dur} off-hours", fr: "{dur} hors horaires" },

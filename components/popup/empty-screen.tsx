@@ -1,8 +1,11 @@
 import type { JSX } from "preact";
-import { createLaterSay, type LaterProps } from "./later-texts.ts";
+import type { Say } from "./texts.tsx";
 
-export function Empty({ locale, onSites }: LaterProps & { readonly onSites: () => void }): JSX.Element {
-  const { t } = createLaterSay(locale);
+type EmptyProps = { readonly say: Say; readonly onSites: () => void };
+
+/** Before anything was ever tracked: the first that a new user sees. */
+export function EmptyScreen({ say, onSites }: EmptyProps): JSX.Element {
+  const { t } = say;
   return (
     <div class="empty">
       <svg width="120" height="76" viewBox="0 0 120 76" aria-hidden="true">
@@ -24,23 +27,6 @@ export function Empty({ locale, onSites }: LaterProps & { readonly onSites: () =
       <p>{t("empty.body")}</p>
       <button type="button" class="btn sec" onClick={onSites}>
         {t("empty.cta")}
-      </button>
-    </div>
-  );
-}
-
-type TroubleProps = LaterProps & { readonly onRetry: () => void; readonly onSettings: () => void };
-
-export function Trouble({ locale, onRetry, onSettings }: TroubleProps): JSX.Element {
-  const { t } = createLaterSay(locale);
-  return (
-    <div class="empty" role="alert">
-      <p>{t("error.read")}</p>
-      <button type="button" class="btn sec" onClick={onRetry}>
-        {t("error.retry")}
-      </button>
-      <button type="button" class="btn ghost" onClick={onSettings}>
-        {t("popup.mend")}
       </button>
     </div>
   );
