@@ -89,9 +89,8 @@ export class Display {
 
   /** Geometry of the visible windows, those without decoration (notices) included. */
   windows(): readonly { readonly id: string; x: number; y: number; width: number; height: number }[] {
-    const ids = this.#run("xdotool", "search", "--onlyvisible", "--name", ".*").trim().split("\n");
-    return ids.filter(Boolean).flatMap((id) => {
-      const shell = this.#geometry(id);
+    return this.#visible().flatMap((id) => {
+      const shell = unlessGone(() => this.#run("xdotool", "getwindowgeometry", "--shell", id));
       if (shell === null) return [];
       const field = (key: string): number => Number(new RegExp(`^${key}=(-?\\d+)$`, "m").exec(shell)?.[1]);
       return [{ id, x: field("X"), y: field("Y"), width: field("WIDTH"), height: field("HEIGHT") }];
@@ -105,13 +104,11 @@ export class Display {
     }
   }
 
-  /** `null` for a window that has closed since it was listed. */
-  #geometry(id: string): string | null {
-    try {
-      return this.#run("xdotool", "getwindowgeometry", "--shell", id);
-    } catch (error) {
-      if (String(error).includes("BadWindow")) return null;
-      throw error;
+  /** The search itself fails when a window closes beneath it, and is begun anew. */
+  #visible(): readonly string[] {
+    for (;;) {
+      const found = unlessGone(() => this.#run("xdotool", "search", "--onlyvisible", "--name", ".*"));
+      if (found !== null) return found.trim().split("\n").filter(Boolean);
     }
   }
 
@@ -119,6 +116,16 @@ export class Display {
     return execFileSync(command, args, { env: this.env, stdio: ["ignore", "pipe", "pipe"] }).toString();
   }
 }
+
+/** `null` when a window has closed that was listed a moment before. */
+const unlessGone = (run: () => string): string | null => {
+  try {
+    return run();
+  } catch (error) {
+    if (String(error).includes("BadWindow")) return null;
+    throw error;
+  }
+};
 
 const firstLine = (stream: unknown): Promise<string> =>
   new Promise((resolve, reject) => {
