@@ -42,6 +42,25 @@ const troubles = (page: ChromiumPage): Promise<readonly string[]> =>
     return found;
   });
 
+test("Chromium: at twice the size the popup scrolls, as browsers give popups 600 px", async () => {
+  await inChromium({ zone: zoneWhereItIs(15) }, async ({ browser }) => {
+    await seedScoredWeek(browser);
+    const page = await browser.newPage();
+    await page.setSize(400, 300);
+    await page.goto(browser.extensionUrl("popup.html"));
+    await page.waitFor(".acts button");
+    const howItScrolls = () =>
+      page.run(() => {
+        const { overflowX, overflowY } = getComputedStyle(document.body);
+        return { overflowX, overflowY, isHigher: document.documentElement.scrollHeight >= 600 };
+      });
+    expect(await howItScrolls()).toEqual({ overflowX: "hidden", overflowY: "auto", isHigher: true });
+    await page.setSize(380, 600);
+    expect(await howItScrolls()).toEqual({ overflowX: "hidden", overflowY: "hidden", isHigher: true });
+    await page.close();
+  });
+});
+
 test("Chromium: report and side panel flow into 320 px", async () => {
   await inChromium({ zone: zoneWhereItIs(15) }, async ({ browser }) => {
     await seedScoredWeek(browser);

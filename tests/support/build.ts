@@ -18,8 +18,10 @@ const run = promisify(execFile);
 /** Vitest's global set-up: the tests drive the production build, made once a run. */
 export const setup = async (): Promise<void> => {
   if (process.env["RELACHE_SKIP_BUILD"] !== "1") {
+    // Vitest's own setting would make a build for tests, 2 kB larger.
+    const env = { ...process.env, NODE_ENV: "production" };
     for (const browser of ["chrome", "firefox"]) {
-      await run("npx", ["--no-install", "wxt", "build", "-b", browser], { cwd: root });
+      await run("npx", ["--no-install", "wxt", "build", "-b", browser], { cwd: root, env });
     }
   }
   for (const folder of [CHROME_BUILD, FIREFOX_BUILD]) {
