@@ -4,7 +4,8 @@ import { leftToShow, type ActionRow as Row } from "../../utils/domain/popup-view
 import { Icon } from "../ui/icon.tsx";
 import { CUP, MOON } from "../ui/icons.ts";
 import { useAfterPaint } from "./use-after-paint.ts";
-import { Strong, type Say } from "./texts.tsx";
+import { Emphasis } from "../ui/emphasis.tsx";
+import type { Say } from "./texts.tsx";
 
 type BreakRow = Extract<Row, { kind: "break" }>;
 type RestRowData = Extract<Row, { kind: "rest" }>;
@@ -50,9 +51,9 @@ function BreakText({ row, say }: { readonly row: BreakRow; readonly say: Say }):
   return (
     <>
       <p>
-        <Strong text={t("popup.nextBreak")} name="dur">
+        <Emphasis text={t("popup.nextBreak")} name="dur">
           {locale.duration(leftToShow(row.leftMs))}
-        </Strong>
+        </Emphasis>
       </p>
       <Progress fraction={row.fraction} />
     </>
@@ -114,9 +115,9 @@ function RestText({ row, say }: { readonly row: RestRowData; readonly say: Say }
         {row.restMs === null ? (
           t(row.isCounting ? "popup.rest.counting" : "popup.rest.none")
         ) : (
-          <Strong text={t("popup.rest")} name="dur">
+          <Emphasis text={t("popup.rest")} name="dur">
             {locale.duration(row.restMs)}
-          </Strong>
+          </Emphasis>
         )}
       </p>
       {back && <p>{back}</p>}

@@ -1,7 +1,8 @@
 import type { ComponentChildren, JSX } from "preact";
 import type { Summary } from "../../utils/domain/summary.ts";
 import { NowLine, type NowLineProps } from "./now-line.tsx";
-import { Strong, type Say } from "./texts.tsx";
+import { Emphasis } from "../ui/emphasis.tsx";
+import type { Say } from "./texts.tsx";
 
 type HeroProps = Omit<NowLineProps, "counting" | "isOff"> & {
   readonly summary: Summary;
@@ -22,15 +23,15 @@ export function Hero({ summary, score, ...line }: HeroProps): JSX.Element {
       <p class="split">
         <span>
           <i class="key" />
-          <Strong text={t("popup.in")} name="dur">
+          <Emphasis text={t("popup.in")} name="dur">
             {locale.duration(inMs)}
-          </Strong>
+          </Emphasis>
         </span>
         <span>
           <i class="key o" />
-          <Strong text={t("popup.off")} name="dur">
+          <Emphasis text={t("popup.off")} name="dur">
             {locale.duration(offMs)}
-          </Strong>
+          </Emphasis>
         </span>
       </p>
       <NowLine {...line} counting={summary.counting} isOff={summary.status.state !== "inside"} />

@@ -4,7 +4,8 @@ import type { Counting } from "../../utils/domain/summary.ts";
 import { Icon } from "../ui/icon.tsx";
 import { CHEVRON_DOWN } from "../ui/icons.ts";
 import type { NameOf } from "./service-name.ts";
-import { Strong, type Say } from "./texts.tsx";
+import { Emphasis } from "../ui/emphasis.tsx";
+import type { Say } from "./texts.tsx";
 
 export type NowLineProps = {
   readonly counting: Counting;
@@ -46,9 +47,9 @@ export function NowLine(props: NowLineProps): JSX.Element {
           t("popup.now.personal")
         ) : (
           <>
-            <Strong text={t("popup.now")} name="what">
+            <Emphasis text={t("popup.now")} name="what">
               {nameOf(counting.service)}
-            </Strong>
+            </Emphasis>
             {` · ${t(`group.${groupOf(counting.activity)}`)}`}
           </>
         )}

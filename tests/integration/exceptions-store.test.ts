@@ -1,10 +1,8 @@
 import { beforeEach, describe, expect, it } from "vitest";
 import { calendarFor } from "../../utils/domain/calendar.ts";
 import { finishedDays } from "../../utils/domain/day-plans.ts";
-import { DEFAULT_LEVELS } from "../../utils/domain/decide.ts";
 import { listedExceptions } from "../../utils/domain/exception-edits.ts";
 import type { ExceptionDraft } from "../../utils/domain/exception-problems.ts";
-import type { PlanParts } from "../../utils/domain/rule-edits.ts";
 import { ABOUT_A_DAY_MS, HOUR_MS, MINUTE_MS } from "../../utils/domain/time.ts";
 import { DEFAULT_WEEK } from "../../utils/domain/week-plan.ts";
 import { openRelache, type RelacheDb } from "../../utils/storage/database.ts";
@@ -16,6 +14,7 @@ import { editRules } from "../../utils/storage/rules-store.ts";
 import { changeState } from "../../utils/storage/state-store.ts";
 import { hours } from "../support/calendar-model.ts";
 import { freshProfile } from "../support/fresh-database.ts";
+import { DEFAULT_PARTS as PARTS } from "../../utils/domain/default-plan.ts";
 
 beforeEach(freshProfile);
 
@@ -26,13 +25,6 @@ const EVENING = MORNING + 10 * HOUR_MS;
 const FRIDAY_NINE = MORNING + 23 * HOUR_MS;
 const MONDAY_NINE = FRIDAY_NINE + 3 * ABOUT_A_DAY_MS;
 
-const PARTS: PlanParts = {
-  zone: null,
-  week: DEFAULT_WEEK,
-  levels: DEFAULT_LEVELS,
-  restGoalMin: 660,
-  contractMin: null,
-};
 const draft = (change: Partial<ExceptionDraft> = {}): ExceptionDraft => ({
   kind: "leave",
   from: "2026-11-20",

@@ -11,6 +11,7 @@ import { editRules } from "../../utils/storage/rules-store.ts";
 import { readSettings } from "../../utils/storage/settings-store.ts";
 import { changeState } from "../../utils/storage/state-store.ts";
 import { freshProfile } from "../support/fresh-database.ts";
+import { DEFAULT_PARTS as PARTS } from "../../utils/domain/default-plan.ts";
 
 beforeEach(freshProfile);
 
@@ -24,14 +25,6 @@ const at = (now: number): EditMoment => ({
   zone: "Europe/Paris",
   socialIn: () => (id) => id === "linkedin",
 });
-
-const PARTS: PlanParts = {
-  zone: null,
-  week: DEFAULT_WEEK,
-  levels: DEFAULT_LEVELS,
-  restGoalMin: 660,
-  contractMin: null,
-};
 
 async function armedDatabase(): Promise<RelacheDb> {
   const db = await openRelache();
@@ -91,7 +84,10 @@ describe("two pages that save at once", () => {
 });
 
 describe("an edit of the rules", () => {
-  const longer = { from: {}, to: { ...PARTS, week: DEFAULT_WEEK.map(() => [{ start: 0, end: 1440 }]) } };
+  const longer = {
+    from: {},
+    to: { ...PARTS, week: DEFAULT_WEEK.map(() => [{ start: 0, end: 1440 }]) },
+  };
   const moreVisits = { from: {}, to: { gate: { ...DEFAULT_SETTINGS.gate, visitsPerWeek: 9 } } };
 
   it("that loosens the plan waits while the gate is held, and takes the place of what waits already", async () => {
@@ -226,7 +222,12 @@ describe("an edit of the rules", () => {
       { start: 810, end: 1080 },
     ];
     const { gate } = DEFAULT_SETTINGS;
-    await appendPlan(db, { ...PARTS, week: DEFAULT_WEEK.map(() => lunch), effectiveFrom: 0, savedAt: 0 });
+    await appendPlan(db, {
+      ...PARTS,
+      week: DEFAULT_WEEK.map(() => lunch),
+      effectiveFrom: 0,
+      savedAt: 0,
+    });
     await changeState(db, "guard", (row) => ({ ...row, armedFrom: MORNING - 1 }));
     const gapsGated = (isOn: boolean) => ({
       settings: { from: { gate: { ...gate, gateGaps: !isOn } }, to: { gate: { ...gate, gateGaps: isOn } } },

@@ -1,5 +1,4 @@
 import { beforeEach, describe, expect, it, vi } from "vitest";
-import { DEFAULT_LEVELS } from "../../utils/domain/decide.ts";
 import type { SpanEdit, SpanLabel } from "../../utils/domain/log-edit.ts";
 import type { WeekPlan } from "../../utils/domain/plan.ts";
 import type { Span } from "../../utils/domain/span.ts";
@@ -17,6 +16,7 @@ import { changeState, deviceIdOf } from "../../utils/storage/state-store.ts";
 import { readWeekRows } from "../../utils/storage/week-rows.ts";
 import { freshProfile } from "../support/fresh-database.ts";
 import { keyOfTotal, naiveBlocks, naiveTotals } from "../support/naive-roll-up.ts";
+import { DEFAULT_PARTS } from "../../utils/domain/default-plan.ts";
 
 beforeEach(freshProfile);
 
@@ -34,15 +34,7 @@ const LABEL: SpanLabel = { service: "linkedin", activity: "community", client: n
 async function seeded(): Promise<{ db: RelacheDb; device: string }> {
   const db = await openRelache();
   const device = await deviceIdOf(db);
-  await appendPlan(db, {
-    effectiveFrom: 0,
-    savedAt: 0,
-    zone: null,
-    week: NINE_TO_SIX,
-    restGoalMin: 660,
-    contractMin: null,
-    levels: DEFAULT_LEVELS,
-  });
+  await appendPlan(db, { ...DEFAULT_PARTS, effectiveFrom: 0, savedAt: 0, week: NINE_TO_SIX });
   const spanOf = (id: string, start: number, end: number, change: Partial<Span> = {}): Span => ({
     id,
     rev: 1,

@@ -1,5 +1,4 @@
 import { beforeEach, describe, expect, it } from "vitest";
-import { DEFAULT_LEVELS } from "../../utils/domain/decide.ts";
 import { DEFAULT_SETTINGS } from "../../utils/domain/settings.ts";
 import type { DayPlan, Span } from "../../utils/domain/span.ts";
 import { EMPTY_WEEK } from "../../utils/domain/week-plan.ts";
@@ -18,18 +17,11 @@ import { readSettings } from "../../utils/storage/settings-store.ts";
 import { readState } from "../../utils/storage/state-store.ts";
 import { addSpanIn } from "../../utils/storage/span-rows.ts";
 import { freshProfile } from "../support/fresh-database.ts";
+import { DEFAULT_PARTS } from "../../utils/domain/default-plan.ts";
 
 beforeEach(freshProfile);
 
-const PLAN = {
-  effectiveFrom: 5,
-  savedAt: 5,
-  zone: null,
-  week: EMPTY_WEEK,
-  restGoalMin: 660,
-  contractMin: null,
-  levels: DEFAULT_LEVELS,
-};
+const PLAN = { ...DEFAULT_PARTS, effectiveFrom: 5, savedAt: 5, week: EMPTY_WEEK };
 
 describe("stores", () => {
   it("read settings as valid, whatever stands there", async () => {

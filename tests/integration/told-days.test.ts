@@ -2,12 +2,10 @@ import fc from "fast-check";
 import { beforeEach, describe, expect, it } from "vitest";
 import { calendarFor } from "../../utils/domain/calendar.ts";
 import { finishedDays } from "../../utils/domain/day-plans.ts";
-import { DEFAULT_LEVELS } from "../../utils/domain/decide.ts";
 import { doOverlap, isSoundException, type ExceptionDraft } from "../../utils/domain/exception-problems.ts";
 import { dayOf } from "../../utils/domain/roll-up.ts";
 import type { Span } from "../../utils/domain/span.ts";
 import { ABOUT_A_DAY_MS, HOUR_MS, MINUTE_MS, type DayKey } from "../../utils/domain/time.ts";
-import { DEFAULT_WEEK } from "../../utils/domain/week-plan.ts";
 import { addDays, dayRange } from "../../utils/domain/zone.ts";
 import { openRelache, writing, type RelacheDb } from "../../utils/storage/database.ts";
 import { freezeDays, readDayPlans } from "../../utils/storage/day-plans-store.ts";
@@ -24,6 +22,7 @@ import { changeState } from "../../utils/storage/state-store.ts";
 import { hours } from "../support/calendar-model.ts";
 import { freshProfile } from "../support/fresh-database.ts";
 import { keyOfTotal, naiveTotals } from "../support/naive-roll-up.ts";
+import { DEFAULT_PARTS } from "../../utils/domain/default-plan.ts";
 
 beforeEach(freshProfile);
 
@@ -36,15 +35,7 @@ const BEFORE = dayRange(FIRST, PARIS)[0] - 2 * ABOUT_A_DAY_MS;
 
 async function withPlan(): Promise<RelacheDb> {
   const db = await openRelache();
-  await appendPlan(db, {
-    effectiveFrom: 0,
-    savedAt: 0,
-    zone: null,
-    week: DEFAULT_WEEK,
-    restGoalMin: 660,
-    contractMin: null,
-    levels: DEFAULT_LEVELS,
-  });
+  await appendPlan(db, { ...DEFAULT_PARTS, effectiveFrom: 0, savedAt: 0 });
   return db;
 }
 

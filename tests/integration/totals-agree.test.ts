@@ -2,12 +2,10 @@ import fc from "fast-check";
 import { beforeEach, describe, expect, it } from "vitest";
 import { buildSummary } from "../../utils/domain/build-summary.ts";
 import { calendarFor } from "../../utils/domain/calendar.ts";
-import { DEFAULT_LEVELS } from "../../utils/domain/decide.ts";
 import { finishedDays } from "../../utils/domain/day-plans.ts";
 import { intersect, totalMs } from "../../utils/domain/ranges.ts";
 import { ABOUT_A_DAY_MS, HOUR_MS, MINUTE_MS, type EpochMs } from "../../utils/domain/time.ts";
 import { EMPTY_TRACKER } from "../../utils/domain/tracker.ts";
-import { DEFAULT_WEEK } from "../../utils/domain/week-plan.ts";
 import { weekFigures } from "../../utils/domain/week-figures.ts";
 import { addDays, dayKeyAt, dayRange, daysOfWeek } from "../../utils/domain/zone.ts";
 import { createLocale } from "../../utils/i18n/locale.ts";
@@ -27,6 +25,7 @@ import { readWeekRows } from "../../utils/storage/week-rows.ts";
 import { readCsv } from "../support/csv.ts";
 import { freshProfile } from "../support/fresh-database.ts";
 import { seededWeeks } from "../support/seeded-weeks.ts";
+import { DEFAULT_PARTS } from "../../utils/domain/default-plan.ts";
 
 beforeEach(freshProfile);
 
@@ -37,15 +36,7 @@ const LIVE_MS = 10 * MINUTE_MS;
 /** A database with these weeks, filled as the tracker fills it; the last ten minutes are not closed yet. */
 async function filled(seed: number, zone: string, now: EpochMs): Promise<RelacheDb> {
   const db = await openRelache();
-  await appendPlan(db, {
-    effectiveFrom: 0,
-    savedAt: 0,
-    zone: null,
-    week: DEFAULT_WEEK,
-    restGoalMin: 660,
-    contractMin: null,
-    levels: DEFAULT_LEVELS,
-  });
+  await appendPlan(db, { ...DEFAULT_PARTS, effectiveFrom: 0, savedAt: 0 });
   const plans = await readPlans(db);
   const { spans } = seededWeeks({ zone, now: now - LIVE_MS, daysBack: 16, seed });
   await writing(db, ["spans", "days", "dayShape"], async (tx) => {

@@ -2,13 +2,10 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { calendarFor } from "../../utils/domain/calendar.ts";
 import { dayOf, shapeOf } from "../../utils/domain/roll-up.ts";
-import type { Plan } from "../../utils/domain/plan.ts";
 import type { Span } from "../../utils/domain/span.ts";
 import { spansOf } from "../../utils/domain/spans.ts";
 import type { Sample } from "../../utils/domain/tracker-state.ts";
 import { reduce } from "../../utils/domain/tracker.ts";
-import { DEFAULT_LEVELS } from "../../utils/domain/decide.ts";
-import { DEFAULT_WEEK } from "../../utils/domain/week-plan.ts";
 import { openRelache } from "../../utils/storage/database.ts";
 import { readState } from "../../utils/storage/state-store.ts";
 import { transact, type TrackingStep } from "../../utils/storage/tracking-store.ts";
@@ -16,18 +13,15 @@ import { freshProfile } from "../support/fresh-database.ts";
 import { keyOfTotal, naiveTotals } from "../support/naive-roll-up.ts";
 import { runTracker, segmentsOf } from "../support/samples.ts";
 import { play, turns, type Turn } from "../support/scripts.ts";
+import { planOf } from "../support/plans.ts";
 
-const PLAN: Plan = {
-  id: "a-1",
-  effectiveFrom: 0,
-  savedAt: 0,
-  zone: "UTC",
-  week: DEFAULT_WEEK,
-  restGoalMin: 660,
-  contractMin: null,
-  levels: DEFAULT_LEVELS,
-};
-const calendar = calendarFor([PLAN], Date.UTC(2026, 1, 25), Date.UTC(2026, 2, 9), "UTC", 180);
+const calendar = calendarFor(
+  [planOf({ zone: "UTC" })],
+  Date.UTC(2026, 1, 25),
+  Date.UTC(2026, 2, 9),
+  "UTC",
+  180,
+);
 
 function stepOf(sample: Sample, dies: boolean): TrackingStep {
   return {

@@ -1,7 +1,6 @@
 import { createAlerts, type AlertPorts, type Alerts, type ShownOn } from "../../utils/app/alerts.ts";
 import type { AlertRows } from "../../utils/domain/alert-facts.ts";
 import { NO_ALERTS, type DueAlert } from "../../utils/domain/alert-memory.ts";
-import { DEFAULT_LEVELS } from "../../utils/domain/decide.ts";
 import type { Crisis } from "../../utils/domain/gate.ts";
 import type { AlertKind } from "../../utils/domain/journal.ts";
 import type { Plan, WeekPlan } from "../../utils/domain/plan.ts";
@@ -12,6 +11,7 @@ import type { DayShape } from "../../utils/domain/span.ts";
 import type { EpochMs, TimeRange, Zone } from "../../utils/domain/time.ts";
 import { EMPTY_TRACKER } from "../../utils/domain/tracker.ts";
 import { splitByDay } from "../../utils/domain/zone.ts";
+import { planOf } from "./plans.ts";
 
 const DAY = [
   { start: 540, end: 750 },
@@ -61,16 +61,7 @@ export class AlertWorld {
   constructor(now: EpochMs, zone: Zone = "Europe/Paris", week: WeekPlan = OFFICE_WEEK) {
     this.now = now;
     this.zone = zone;
-    this.plan = {
-      id: "a-1",
-      effectiveFrom: 0,
-      savedAt: 0,
-      zone: null,
-      week,
-      restGoalMin: 660,
-      contractMin: null,
-      levels: DEFAULT_LEVELS,
-    };
+    this.plan = planOf({ week });
     this.alerts = createAlerts(this.ports());
   }
 

@@ -7,24 +7,22 @@ import type { Plan } from "../../utils/domain/plan.ts";
 import type { Service } from "../../utils/domain/service.ts";
 import { DEFAULT_SETTINGS, type Settings } from "../../utils/domain/settings.ts";
 import type { ShieldState } from "../../utils/domain/shield-state.ts";
-import { DEFAULT_WEEK } from "../../utils/domain/week-plan.ts";
+import { createGuard, type Guard } from "../../utils/app/guard.ts";
 import type { GuardPorts } from "../../utils/app/guard-ports.ts";
+import { HOUR_MS } from "../../utils/domain/time.ts";
 import type { GuardState } from "../../utils/storage/schema.ts";
+import { planOf } from "./plans.ts";
 
 export const PAGE_URL = "chrome-extension://id/offhours.html";
 const IDS = ["linkedin", "buffer"];
 
+/** Thursday 19 November 2026, 18:00 in Paris. */
+export const END = Date.UTC(2026, 10, 19, 17);
+export const NEXT_START = END + 15 * HOUR_MS;
+export const EVENING = END + HOUR_MS;
+
 /** A plan of Monday to Friday, 09:00 to 18:00, that closes all gates outside. */
-export const PLAN: Plan = {
-  id: "d-1",
-  effectiveFrom: 0,
-  savedAt: 0,
-  zone: null,
-  week: DEFAULT_WEEK,
-  restGoalMin: 660,
-  contractMin: null,
-  levels: { tools: "gate", social: "gate", services: {} },
-};
+export const PLAN: Plan = planOf({ levels: { tools: "gate", social: "gate", services: {} } });
 
 /** A browser and a database for the guard, in memory; the test reads and changes what stands there. */
 export type FakeGuard = {
@@ -122,3 +120,16 @@ export function fakeGuard(now: number): FakeGuard {
   };
   return fake;
 }
+
+/** A guard over such a world, at Thursday evening without `now`. */
+export function guardAt(now: number = EVENING): { fake: FakeGuard; guard: Guard } {
+  const fake = fakeGuard(now);
+  return { fake, guard: createGuard(fake.ports) };
+}
+
+/** The hosts that are led to our page. */
+export const redirects = ({ rules }: FakeGuard): string[] =>
+  rules
+    .filter((rule) => rule.action.type === "redirect")
+    .flatMap((rule) => rule.condition.requestDomains)
+    .sort();

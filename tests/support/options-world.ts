@@ -1,12 +1,10 @@
 import { makeWords, type OptionsWords } from "../../components/options/words.tsx";
 import { hostPattern, CORE_HOSTS } from "../../utils/domain/core-services.ts";
 import { withChange } from "../../utils/domain/changes.ts";
-import { DEFAULT_LEVELS } from "../../utils/domain/decide.ts";
 import { grantChecker } from "../../utils/domain/granted-hosts.ts";
 import type { Plan } from "../../utils/domain/plan.ts";
 import type { RuleEdit } from "../../utils/domain/rule-edits.ts";
 import { DEFAULT_SETTINGS, type Settings } from "../../utils/domain/settings.ts";
-import { DEFAULT_WEEK } from "../../utils/domain/week-plan.ts";
 import { createLocale } from "../../utils/i18n/locale.ts";
 import type { Message, Refusal, Send } from "../../utils/messaging/protocol.ts";
 import type { DataPorts, ImportReading, Kept } from "../../utils/models/data-model.ts";
@@ -25,6 +23,7 @@ import {
 import { fakeExceptionsPorts, noExceptions, type FakeExceptions } from "./fake-exceptions.ts";
 import type { ZoneMemory } from "../../utils/models/zone-model.ts";
 import type { StorageTrouble } from "../../utils/storage/storage-error.ts";
+import { planOf } from "./plans.ts";
 
 /** Thursday 19 November 2026, 16:00 in Paris: within the default hours. */
 export const THURSDAY_16 = Date.UTC(2026, 10, 19, 15);
@@ -74,26 +73,13 @@ export type OptionsWorld = {
   permissionsChanged: () => void;
 };
 
-export function firstPlan(): Plan {
-  return {
-    id: "d-1",
-    effectiveFrom: 0,
-    savedAt: 0,
-    zone: null,
-    week: DEFAULT_WEEK,
-    restGoalMin: 660,
-    contractMin: null,
-    levels: DEFAULT_LEVELS,
-  };
-}
-
 export function createOptionsWorld({ hasContainers = false } = {}): OptionsWorld {
   let waiting: (() => void)[] = [];
   let tellPermissions = (): void => undefined;
   const world: Omit<OptionsWorld, "model"> = {
     sent: [],
     saved: [],
-    plans: [firstPlan()],
+    plans: [planOf()],
     settings: DEFAULT_SETTINGS,
     granted: new Set(CORE_HOSTS.map(hostPattern)),
     prompts: [],
@@ -192,7 +178,7 @@ function saver(world: Body): SaveRules {
     if (edit.plan !== undefined) {
       const count = world.plans.length;
       const made = { id: `d-${count + 1}`, savedAt: count, effectiveFrom };
-      world.plans = [...world.plans, { ...firstPlan(), ...edit.plan.to, ...made }];
+      world.plans = [...world.plans, { ...planOf(), ...edit.plan.to, ...made }];
     }
     return { ok: true, effectiveFrom, isDelayed: world.delayedTo !== null };
   };

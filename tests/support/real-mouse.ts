@@ -1,7 +1,5 @@
-import type { AnyPage } from "./browser.ts";
+import type { AnyPage, Point } from "./browser.ts";
 import type { Display } from "./display.ts";
-
-type Point = { readonly x: number; readonly y: number };
 
 /** The middle of an element on the screen, and an empty place of the window's tab strip. */
 const places = (

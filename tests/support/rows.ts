@@ -24,6 +24,25 @@ export const readRows = async <Name extends Exclude<StoreNames<RelacheSchema>, "
   return rows as RelacheSchema[Name]["value"][];
 };
 
+/** One row of store `state`, as it stands in the browser's own database. */
+export const readStateRow = async <Key extends keyof StateRows>(
+  browser: Pick<AnyBrowser, "inExtension">,
+  key: Key,
+): Promise<StateRows[Key]> => {
+  const row: unknown = await browser.inExtension(async (name: string) => {
+    const settled = <T>(request: IDBRequest<T>): Promise<T> =>
+      new Promise((resolve, reject) => {
+        request.addEventListener("success", () => resolve(request.result));
+        request.addEventListener("error", () => reject(request.error ?? new Error("read failed")));
+      });
+    const database = await settled(indexedDB.open("relache"));
+    const found: unknown = await settled(database.transaction("state").objectStore("state").get(name));
+    database.close();
+    return found;
+  }, key);
+  return row as StateRows[Key];
+};
+
 /** Changes one row of store `state`, and has the background look anew. */
 const changeState = async <Key extends keyof StateRows>(
   browser: AnyBrowser,

@@ -1,10 +1,8 @@
 import { createTracker, type Tracker, type TrackerPorts } from "../../utils/app/tracker.ts";
-import { DEFAULT_LEVELS } from "../../utils/domain/decide.ts";
 import type { Surface } from "../../utils/domain/service.ts";
 import type { DayShape, DayTotal, Span } from "../../utils/domain/span.ts";
 import type { Summary } from "../../utils/domain/summary.ts";
 import type { Sample, TrackerState } from "../../utils/domain/tracker-state.ts";
-import { DEFAULT_WEEK } from "../../utils/domain/week-plan.ts";
 import type { Witness } from "../../utils/domain/witness.ts";
 import { createConnection, type Connection } from "../../utils/storage/database.ts";
 import { appendPlan } from "../../utils/storage/plans-store.ts";
@@ -13,6 +11,7 @@ import { readState } from "../../utils/storage/state-store.ts";
 import { readSummaryRows } from "../../utils/storage/summary-rows.ts";
 import { transact } from "../../utils/storage/tracking-store.ts";
 import { T0 } from "./samples.ts";
+import { DEFAULT_PARTS } from "../../utils/domain/default-plan.ts";
 
 const SURFACES: Readonly<Record<string, Surface>> = {
   "https://linkedin.test/": {
@@ -82,15 +81,7 @@ export class TrackerWorld {
 
   /** The plan Monday to Friday, 9 to 18, since long ago. */
   async plan(): Promise<void> {
-    await appendPlan(await this.connection.get(), {
-      effectiveFrom: 0,
-      savedAt: 0,
-      zone: null,
-      week: DEFAULT_WEEK,
-      restGoalMin: 660,
-      contractMin: null,
-      levels: DEFAULT_LEVELS,
-    });
+    await appendPlan(await this.connection.get(), { ...DEFAULT_PARTS, effectiveFrom: 0, savedAt: 0 });
   }
 
   pass(sec: number): void {

@@ -7,6 +7,7 @@ import type { Summary } from "../../../utils/domain/summary.ts";
 import { commandDone, endHoursSoon, neverEndHours } from "../../support/extension.ts";
 import { SHIELD_HOST } from "../../support/open-shield.ts";
 import { until } from "../../support/wait.ts";
+import { readRows } from "../../support/rows.ts";
 
 declare const chrome: Browser;
 
@@ -106,20 +107,7 @@ const statusNow = async (browser: AnyBrowser): Promise<Summary["status"]> => {
   });
 };
 
-const journal = (browser: AnyBrowser): Promise<readonly JournalEntry[]> =>
-  browser.inExtension(async () => {
-    const settled = <T>(request: IDBRequest<T>): Promise<T> =>
-      new Promise((resolve, reject) => {
-        request.addEventListener("success", () => resolve(request.result));
-        request.addEventListener("error", () => reject(request.error ?? new Error("read failed")));
-      });
-    const database = await settled(indexedDB.open("relache"));
-    const entries: JournalEntry[] = await settled(
-      database.transaction("journal").objectStore("journal").getAll(),
-    );
-    database.close();
-    return entries;
-  });
+const journal = (browser: AnyBrowser): Promise<readonly JournalEntry[]> => readRows(browser, "journal");
 
 const notes = async (browser: AnyBrowser): Promise<readonly string[]> =>
   (await journal(browser)).flatMap((entry) => (entry.kind === "note" ? [entry.data.text] : []));

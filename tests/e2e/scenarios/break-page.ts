@@ -2,6 +2,7 @@ import { expect } from "vitest";
 import type { AnyBrowser, AnyPage } from "../../support/browser.ts";
 import { commandDone } from "../../support/extension.ts";
 import { until } from "../../support/wait.ts";
+import { readStateRow } from "../../support/rows.ts";
 
 /** The break page from its start to its end, without a mouse; gives a second break that goes on. */
 export async function takeABreakByKeyboard<Page extends AnyPage>(browser: BrowserOf<Page>): Promise<Page> {
@@ -46,16 +47,5 @@ const tabStops = async (page: AnyPage): Promise<readonly string[]> => {
   return stops;
 };
 
-const breakUntil = (browser: Pick<AnyBrowser, "inExtension">): Promise<number | null> =>
-  browser.inExtension(async () => {
-    const settled = <T>(request: IDBRequest<T>): Promise<T> =>
-      new Promise((resolve, reject) => {
-        request.addEventListener("success", () => resolve(request.result));
-        request.addEventListener("error", () => reject(request.error ?? new Error("read failed")));
-      });
-    const database = await settled(indexedDB.open("relache"));
-    const state = database.transaction("state").objectStore("state");
-    const switches: { breakUntil: number | null } = await settled(state.get("switches"));
-    database.close();
-    return switches.breakUntil;
-  });
+const breakUntil = async (browser: Pick<AnyBrowser, "inExtension">): Promise<number | null> =>
+  (await readStateRow(browser, "switches")).breakUntil;

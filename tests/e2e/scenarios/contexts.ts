@@ -4,7 +4,8 @@ import type { Display } from "../../support/display.ts";
 import { commandDone, neverEndHours } from "../../support/extension.ts";
 import { pass, until } from "../../support/wait.ts";
 import type { Client } from "../../../utils/domain/client.ts";
-import type { Segment, TrackerState } from "../../../utils/domain/tracker-state.ts";
+import type { Segment } from "../../../utils/domain/tracker-state.ts";
+import { readStateRow } from "../../support/rows.ts";
 
 const LUNE: Client = {
   id: "c-lune",
@@ -31,22 +32,8 @@ const putClient = async (client: Client): Promise<void> => {
   database.close();
 };
 
-const readTracker = async (): Promise<TrackerState> => {
-  const settled = <T>(request: IDBRequest<T>): Promise<T> =>
-    new Promise((resolve, reject) => {
-      request.addEventListener("success", () => resolve(request.result));
-      request.addEventListener("error", () => reject(request.error ?? new Error("request failed")));
-    });
-  const database = await settled(indexedDB.open("relache"));
-  const tracker = await settled<TrackerState>(
-    database.transaction("state").objectStore("state").get("tracker"),
-  );
-  database.close();
-  return tracker;
-};
-
-const openNow = (browser: AnyBrowser): Promise<Segment | null> =>
-  browser.inExtension(readTracker).then(({ open }) => open);
+const openNow = async (browser: AnyBrowser): Promise<Segment | null> =>
+  (await readStateRow(browser, "tracker")).open;
 
 /**
  * A client's page is counted for the client; then the tab is made personal and counted again, by `toggle`: the keyboard
@@ -73,7 +60,7 @@ export const workForAClient = async (
   await page.goto("https://www.example.org/");
   await commandDone(browser, "observe", {});
 
-  const { pending } = await browser.inExtension(readTracker);
+  const { pending } = await readStateRow(browser, "tracker");
   const [forLune, personal] = pending;
   expect(forLune).toMatchObject({ client: LUNE.id, isPersonal: false, service: "linkedin" });
   expect(personal).toMatchObject({ client: null, isPersonal: true });

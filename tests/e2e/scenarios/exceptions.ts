@@ -6,40 +6,14 @@ import type { AnyBrowser, AnyPage } from "../../support/browser.ts";
 import { saveHours, saveSettings } from "../../support/extension.ts";
 import { clickText } from "../../support/options-page.ts";
 import { until } from "../../support/wait.ts";
+import { armGates, readRows } from "../../support/rows.ts";
 
 declare const chrome: Browser;
 
 // The functions given to `run` and `inExtension` travel into a page: they use nothing from outside but their arguments.
 
-const readRows = async (): Promise<readonly PlanException[]> => {
-  const settled = <T>(request: IDBRequest<T>): Promise<T> =>
-    new Promise((resolve, reject) => {
-      request.addEventListener("success", () => resolve(request.result));
-      request.addEventListener("error", () => reject(request.error ?? new Error("request failed")));
-    });
-  const database = await settled(indexedDB.open("relache"));
-  const rows = await settled<PlanException[]>(
-    database.transaction("exceptions").objectStore("exceptions").getAll(),
-  );
-  database.close();
-  return rows.filter(({ effectiveTo }) => effectiveTo === null);
-};
-
-/** As on any day but the first: what is closed is held. */
-const armGates = async (): Promise<void> => {
-  const settled = <T>(request: IDBRequest<T>): Promise<T> =>
-    new Promise((resolve, reject) => {
-      request.addEventListener("success", () => resolve(request.result));
-      request.addEventListener("error", () => reject(request.error ?? new Error("request failed")));
-    });
-  const database = await settled(indexedDB.open("relache"));
-  const state = database.transaction("state", "readwrite").objectStore("state");
-  const guard: object = await settled(state.get("guard"));
-  await settled(state.put({ ...guard, armedFrom: 0 }, "guard"));
-  database.close();
-};
-
-const standing = (browser: AnyBrowser): Promise<readonly PlanException[]> => browser.inExtension(readRows);
+const standing = async (browser: AnyBrowser): Promise<readonly PlanException[]> =>
+  (await readRows(browser, "exceptions")).filter(({ effectiveTo }) => effectiveTo === null);
 
 const isGating = (browser: AnyBrowser): Promise<boolean> =>
   browser.inExtension(async () => (await chrome.declarativeNetRequest.getDynamicRules()).length > 0);
@@ -100,7 +74,7 @@ const calendar = (...days: readonly (readonly [from: string, after: string])[]):
 /** Hours now; then the options page at its days off. */
 export const openExceptions = async (browser: AnyBrowser): Promise<AnyPage> => {
   await saveHours(browser, { start: 9 * 60, end: 18 * 60 });
-  await browser.inExtension(armGates);
+  await armGates(browser);
   await saveSettings(browser, { language: "en" });
   const page = await browser.newPage(browser.extensionUrl("options.html#exceptions"));
   await page.activate();

@@ -2,7 +2,6 @@ import { expect } from "vitest";
 import type { Browser } from "webextension-polyfill";
 import type { AnyBrowser } from "../../support/browser.ts";
 import type { Display } from "../../support/display.ts";
-import type { JournalEntry } from "../../../utils/domain/journal.ts";
 import {
   commandDone,
   endHoursSoon,
@@ -14,6 +13,7 @@ import {
 import { SHIELD_HOST } from "../../support/open-shield.ts";
 import { seedStretch } from "../../support/seed.ts";
 import { until } from "../../support/wait.ts";
+import { readRows } from "../../support/rows.ts";
 
 declare const chrome: Browser;
 
@@ -97,19 +97,8 @@ export const hearOfALongEvening = async (browser: AnyBrowser, display: Display):
 };
 
 /** All alerts that were ever shown, by the journal. */
-const toldAlerts = (browser: AnyBrowser): Promise<readonly unknown[]> =>
-  browser.inExtension(async () => {
-    const settled = <T>(request: IDBRequest<T>): Promise<T> =>
-      new Promise((resolve, reject) => {
-        request.addEventListener("success", () => resolve(request.result));
-        request.addEventListener("error", () => reject(request.error ?? new Error("read failed")));
-      });
-    const database = await settled(indexedDB.open("relache"));
-    const journal = database.transaction("journal").objectStore("journal");
-    const entries: JournalEntry[] = await settled(journal.getAll());
-    database.close();
-    return entries.flatMap((entry) => (entry.kind === "alert" ? [entry.data.alert] : []));
-  });
+const toldAlerts = async (browser: AnyBrowser): Promise<readonly unknown[]> =>
+  (await readRows(browser, "journal")).flatMap((entry) => (entry.kind === "alert" ? [entry.data.alert] : []));
 
 const shownNotices = (browser: AnyBrowser): Promise<readonly string[]> =>
   browser.inExtension(async () => Object.keys(await chrome.notifications.getAll()));

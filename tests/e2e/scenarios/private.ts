@@ -7,6 +7,7 @@ import type { Session } from "../../support/session.ts";
 import { until } from "../../support/wait.ts";
 import { endHours } from "../../proof/bypass-scene.ts";
 import { expectOffHours } from "./gate.ts";
+import { readRows } from "../../support/rows.ts";
 
 declare const chrome: Api;
 
@@ -89,15 +90,4 @@ const countNothing = async <Browser extends AnyBrowser>(
   expect(await counted("hootsuite"), "counted in the private window").toBe(0);
 };
 
-const journalOf = (browser: AnyBrowser): Promise<readonly unknown[]> =>
-  browser.inExtension(async () => {
-    const settled = <T>(request: IDBRequest<T>): Promise<T> =>
-      new Promise((resolve, reject) => {
-        request.addEventListener("success", () => resolve(request.result));
-        request.addEventListener("error", () => reject(request.error ?? new Error("read failed")));
-      });
-    const database = await settled(indexedDB.open("relache"));
-    const entries = await settled(database.transaction("journal").objectStore("journal").getAll());
-    database.close();
-    return entries as unknown[];
-  });
+const journalOf = (browser: AnyBrowser): Promise<readonly unknown[]> => readRows(browser, "journal");

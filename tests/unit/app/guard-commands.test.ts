@@ -1,29 +1,13 @@
 import { describe, expect, it } from "vitest";
-import { createGuard } from "../../../utils/app/guard.ts";
 import { HOUR_MS, MINUTE_MS } from "../../../utils/domain/time.ts";
 import type { Sent } from "../../../utils/messaging/protocol.ts";
-import { fakeGuard, PLAN } from "../../support/guard-ports.ts";
+import { END, EVENING, NEXT_START, PLAN, guardAt, redirects } from "../../support/guard-ports.ts";
 
-/** Thursday 19 November 2026, 18:00 in Paris. */
-const END = Date.UTC(2026, 10, 19, 17);
-const NEXT_START = END + 15 * HOUR_MS;
-const EVENING = END + HOUR_MS;
 const POST: Sent<"visit.start"> = { service: "linkedin", minutes: 10, reason: "post" };
-
-function setUp(now = EVENING) {
-  const fake = fakeGuard(now);
-  return { fake, guard: createGuard(fake.ports) };
-}
-
-const redirects = (fake: ReturnType<typeof fakeGuard>): string[] =>
-  fake.rules
-    .filter((rule) => rule.action.type === "redirect")
-    .flatMap((rule) => rule.condition.requestDomains)
-    .sort();
 
 describe("visits", () => {
   it("opens one service, writes it down, and answers once the rules are gone", async () => {
-    const { fake, guard } = setUp();
+    const { fake, guard } = guardAt();
     await guard.enforce(EVENING);
     fake.calls.length = 0;
     const until = EVENING + 10 * MINUTE_MS;
@@ -48,7 +32,7 @@ describe("visits", () => {
   });
 
   it("closes by itself", async () => {
-    const { fake, guard } = setUp();
+    const { fake, guard } = guardAt();
     await guard.startVisit(POST);
     expect(await guard.enforce(EVENING + MINUTE_MS)).toBe(EVENING + 10 * MINUTE_MS);
     await guard.enforce(EVENING + 10 * MINUTE_MS);
@@ -56,7 +40,7 @@ describe("visits", () => {
   });
 
   it("keeps to the week's budget, also for presses at the same moment", async () => {
-    const { fake, guard } = setUp();
+    const { fake, guard } = guardAt();
     fake.settings = { ...fake.settings, gate: { ...fake.settings.gate, visitsPerWeek: 2 } };
     const answers = await Promise.all([
       guard.startVisit(POST),
@@ -70,7 +54,7 @@ describe("visits", () => {
 
   it("has a new budget on the user's first day of the week", async () => {
     const sunday = Date.UTC(2026, 10, 22, 22, 30);
-    const { fake, guard } = setUp(sunday);
+    const { fake, guard } = guardAt(sunday);
     fake.settings = { ...fake.settings, gate: { ...fake.settings.gate, visitsPerWeek: 1 } };
     expect((await guard.startVisit(POST)).ok).toBe(true);
     fake.now = sunday + 20 * MINUTE_MS;
@@ -80,7 +64,7 @@ describe("visits", () => {
   });
 
   it("prolongs the visit that goes on, for another of the budget", async () => {
-    const { fake, guard } = setUp();
+    const { fake, guard } = guardAt();
     await guard.startVisit(POST);
     fake.now = EVENING + 9 * MINUTE_MS;
     expect(await guard.startVisit({ ...POST, minutes: 5 })).toEqual({
@@ -91,7 +75,7 @@ describe("visits", () => {
   });
 
   it("refuses a closed service", async () => {
-    const { fake, guard } = setUp();
+    const { fake, guard } = guardAt();
     fake.plans = [{ ...PLAN, levels: { ...PLAN.levels, services: { linkedin: "closed" } } }];
     expect(await guard.startVisit(POST)).toEqual({ ok: false, why: "closed" });
     expect(fake.journal).toEqual([]);
@@ -104,19 +88,19 @@ describe("visits", () => {
     { ...POST, service: "unknown" },
     { ...POST, reason: "because" as "other" },
   ])("refuses nonsense: %j", async (wanted) => {
-    const { fake, guard } = setUp();
+    const { fake, guard } = guardAt();
     expect(await guard.startVisit(wanted)).toEqual({ ok: false, why: "bad-request" });
     expect(fake.journal).toEqual([]);
   });
 
   it("spends nothing when the way is open already", async () => {
-    const { fake, guard } = setUp(NEXT_START + MINUTE_MS);
+    const { fake, guard } = guardAt(NEXT_START + MINUTE_MS);
     expect((await guard.startVisit(POST)).ok).toBe(true);
     expect(fake.journal).toEqual([]);
   });
 
   it("ends at the user's word, without grace and with the true end written down", async () => {
-    const { fake, guard } = setUp();
+    const { fake, guard } = guardAt();
     await guard.startVisit(POST);
     fake.now = EVENING + 3 * MINUTE_MS;
     await guard.endVisit("linkedin");
@@ -126,7 +110,7 @@ describe("visits", () => {
   });
 
   it("ends although its entry was erased", async () => {
-    const { fake, guard } = setUp();
+    const { fake, guard } = guardAt();
     await guard.startVisit(POST);
     fake.journal = [];
     await guard.endVisit("linkedin");
@@ -134,7 +118,7 @@ describe("visits", () => {
   });
 
   it("tells trouble with storage by throwing, and lets nobody in", async () => {
-    const { fake, guard } = setUp();
+    const { fake, guard } = guardAt();
     await guard.enforce(EVENING);
     fake.broken.add("appendEntry");
     await expect(guard.startVisit(POST)).rejects.toThrow("appendEntry is broken");
@@ -146,7 +130,7 @@ describe("visits", () => {
 
 describe("crisis", () => {
   it("opens everything at once and shows in the journal", async () => {
-    const { fake, guard } = setUp();
+    const { fake, guard } = guardAt();
     await guard.enforce(EVENING);
     expect(await guard.startCrisis(60)).toEqual({ ok: true, until: EVENING + HOUR_MS });
     expect(fake.rules).toEqual([]);
@@ -156,7 +140,7 @@ describe("crisis", () => {
   });
 
   it("is prolonged in its own entry, to four hours at most", async () => {
-    const { fake, guard } = setUp();
+    const { fake, guard } = guardAt();
     await guard.startCrisis(120);
     await guard.startCrisis(60);
     expect(await guard.startCrisis(120)).toEqual({ ok: true, until: EVENING + 4 * HOUR_MS });
@@ -165,7 +149,7 @@ describe("crisis", () => {
   });
 
   it("ends early, and a later one is another", async () => {
-    const { fake, guard } = setUp();
+    const { fake, guard } = guardAt();
     await guard.startCrisis(60);
     fake.now = EVENING + 10 * MINUTE_MS;
     await guard.endCrisis();
@@ -177,13 +161,13 @@ describe("crisis", () => {
   });
 
   it("refuses other lengths", async () => {
-    const { fake, guard } = setUp();
+    const { fake, guard } = guardAt();
     expect(await guard.startCrisis(45)).toEqual({ ok: false, why: "bad-request" });
     expect(fake.guard.crisis).toBeNull();
   });
 
   it("has nothing to end when none runs", async () => {
-    const { fake, guard } = setUp();
+    const { fake, guard } = guardAt();
     expect(await guard.endCrisis()).toEqual({ ok: true });
     expect(fake.journal).toEqual([]);
   });
@@ -191,14 +175,14 @@ describe("crisis", () => {
 
 describe("first evening and reminder", () => {
   it("arms at the end of the hours that go on", async () => {
-    const { fake, guard } = setUp(END - 2 * HOUR_MS);
+    const { fake, guard } = guardAt(END - 2 * HOUR_MS);
     fake.guard = { ...fake.guard, armedFrom: null };
     await guard.enforce(END - 2 * HOUR_MS);
     expect(fake.guard.armedFrom).toBe(END);
   });
 
   it("arms at the end of the next hours when the welcome is in the evening: tonight only reminds", async () => {
-    const { fake, guard } = setUp();
+    const { fake, guard } = guardAt();
     fake.guard = { ...fake.guard, armedFrom: null };
     await guard.enforce(EVENING);
     expect(fake.guard.armedFrom).toBe(NEXT_START + 9 * HOUR_MS);
@@ -206,13 +190,13 @@ describe("first evening and reminder", () => {
   });
 
   it("stays armed as it was", async () => {
-    const { fake, guard } = setUp();
+    const { fake, guard } = guardAt();
     await guard.enforce(EVENING);
     expect(fake.guard.armedFrom).toBe(0);
   });
 
   it("gates nothing before the welcome, and arms later a plan that had no hours", async () => {
-    const { fake, guard } = setUp();
+    const { fake, guard } = guardAt();
     fake.guard = { ...fake.guard, armedFrom: null };
     fake.settings = { ...fake.settings, isWelcomeDone: false };
     await guard.enforce(EVENING);
@@ -228,7 +212,7 @@ describe("first evening and reminder", () => {
   });
 
   it("keeps a dismissed reminder quiet until the next start", async () => {
-    const { fake, guard } = setUp();
+    const { fake, guard } = guardAt();
     expect(await guard.dismissReminder()).toEqual({ ok: true });
     expect(fake.shield?.remindQuietUntil).toBe(NEXT_START);
   });

@@ -1,27 +1,10 @@
 import { describe, expect, it } from "vitest";
-import { createGuard } from "../../../utils/app/guard.ts";
 import { HOUR_MS, MINUTE_MS } from "../../../utils/domain/time.ts";
-import { fakeGuard, PAGE_URL, PLAN } from "../../support/guard-ports.ts";
-
-/** Thursday 19 November 2026, 18:00 in Paris. */
-const END = Date.UTC(2026, 10, 19, 17);
-const NEXT_START = END + 15 * HOUR_MS;
-const EVENING = END + HOUR_MS;
-
-function setUp(now = EVENING) {
-  const fake = fakeGuard(now);
-  return { fake, guard: createGuard(fake.ports) };
-}
-
-const redirects = (fake: ReturnType<typeof fakeGuard>): string[] =>
-  fake.rules
-    .filter((rule) => rule.action.type === "redirect")
-    .flatMap((rule) => rule.condition.requestDomains)
-    .sort();
+import { END, EVENING, NEXT_START, PAGE_URL, PLAN, guardAt, redirects } from "../../support/guard-ports.ts";
 
 describe("enforce", () => {
   it("redirects gated hosts outside the hours and nothing inside", async () => {
-    const { fake, guard } = setUp();
+    const { fake, guard } = guardAt();
     await guard.enforce(EVENING);
     expect(redirects(fake)).toContain("linkedin.com");
     expect(JSON.stringify(fake.rules)).toContain(`${PAGE_URL}#`);
@@ -30,7 +13,7 @@ describe("enforce", () => {
   });
 
   it("lets a gap only remind, and closes it like the evening on request", async () => {
-    const { fake, guard } = setUp();
+    const { fake, guard } = guardAt();
     const lunch = [
       { start: 540, end: 750 },
       { start: 810, end: 1080 },
@@ -48,7 +31,7 @@ describe("enforce", () => {
   });
 
   it("gives the next instant at which something changes", async () => {
-    const { fake, guard } = setUp();
+    const { fake, guard } = guardAt();
     expect(await guard.enforce(EVENING)).toBe(NEXT_START);
     expect(await guard.enforce(END - HOUR_MS)).toBe(END);
     fake.plans = [PLAN, { ...PLAN, id: "d-9", effectiveFrom: EVENING + HOUR_MS, savedAt: 1 }];
@@ -56,7 +39,7 @@ describe("enforce", () => {
   });
 
   it("mends what was lost, and leaves alone what stands", async () => {
-    const { fake, guard } = setUp();
+    const { fake, guard } = guardAt();
     await guard.enforce(EVENING);
     fake.calls.length = 0;
     await guard.enforce(EVENING + 1000);
@@ -70,7 +53,7 @@ describe("enforce", () => {
   });
 
   it("does not take another order of keys for a change", async () => {
-    const { fake, guard } = setUp();
+    const { fake, guard } = guardAt();
     await guard.enforce(EVENING);
     const sorted = Object.entries(fake.shield ?? {}).sort(([a], [b]) => (a < b ? -1 : 1));
     fake.shield = Object.fromEntries(sorted) as typeof fake.shield;
@@ -80,7 +63,7 @@ describe("enforce", () => {
   });
 
   it("sweeps open tabs at the first look and after scripts were mended, not each time", async () => {
-    const { fake, guard } = setUp();
+    const { fake, guard } = guardAt();
     await guard.enforce(EVENING);
     expect(fake.calls.filter((call) => call.startsWith("sweep"))).toHaveLength(1);
     await guard.enforce(EVENING + 1000);
@@ -91,7 +74,7 @@ describe("enforce", () => {
   });
 
   it("covers pages only outside the hours, and shields them always", async () => {
-    const { fake, guard } = setUp();
+    const { fake, guard } = guardAt();
     await guard.enforce(END - HOUR_MS);
     expect(fake.scripts.map(({ id }) => id)).toEqual(["shield"]);
     await guard.enforce(EVENING);
@@ -100,7 +83,7 @@ describe("enforce", () => {
   });
 
   it("writes the shield and the scripts although the browser refuses the rules, and says so", async () => {
-    const { fake, guard } = setUp();
+    const { fake, guard } = guardAt();
     fake.broken.add("changeRules");
     await expect(guard.enforce(EVENING)).rejects.toThrow(AggregateError);
     expect(fake.shield).not.toBeNull();
@@ -108,7 +91,7 @@ describe("enforce", () => {
   });
 
   it("hands the shield all that it needs to decide alone for a week", async () => {
-    const { fake, guard } = setUp();
+    const { fake, guard } = guardAt();
     fake.lastEnd = EVENING - 10 * MINUTE_MS;
     fake.settings = { ...fake.settings, eveningPlan: "dinner" };
     await guard.enforce(EVENING);

@@ -1,31 +1,20 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { calendarFor, statusIn } from "../../../utils/domain/calendar.ts";
-import { DEFAULT_LEVELS } from "../../../utils/domain/decide.ts";
 import { dayExtension, EXTENSION_MIN } from "../../../utils/domain/day-extension.ts";
 import { judgeExceptions } from "../../../utils/domain/exception-edits.ts";
 import type { Plan, PlanException, WeekPlan } from "../../../utils/domain/plan.ts";
 import { subtract, totalMs } from "../../../utils/domain/ranges.ts";
 import { DEFAULT_SETTINGS } from "../../../utils/domain/settings.ts";
 import { ABOUT_A_DAY_MS, MINUTE_MS, type EpochMs } from "../../../utils/domain/time.ts";
-import { DEFAULT_WEEK, weekProblems } from "../../../utils/domain/week-plan.ts";
+import { weekProblems } from "../../../utils/domain/week-plan.ts";
 import { at as instantAt, hours } from "../../support/calendar-model.ts";
+import { planOf } from "../../support/plans.ts";
 
 const PARIS = "Europe/Paris";
 const at = (label: string): EpochMs => instantAt(`2026-11-${label}`, PARIS);
 const every = (...day: ReturnType<typeof hours>[]): WeekPlan => Array.from({ length: 7 }, () => day);
-const plan = (change: Partial<Plan> = {}): Plan => ({
-  id: "p",
-  effectiveFrom: 0,
-  savedAt: 0,
-  zone: null,
-  week: DEFAULT_WEEK,
-  restGoalMin: 660,
-  contractMin: null,
-  levels: DEFAULT_LEVELS,
-  exceptions: [],
-  ...change,
-});
+const plan = (change: Partial<Plan> = {}): Plan => planOf({ exceptions: [], ...change });
 const special = (change: Partial<PlanException>): PlanException => ({
   id: "s",
   rev: 1,

@@ -1,25 +1,17 @@
 import { describe, expect, it } from "vitest";
 import { createHousekeeping, type HousekeepingPorts } from "../../../utils/app/housekeeping.ts";
 import { finishedDays } from "../../../utils/domain/day-plans.ts";
-import { DEFAULT_LEVELS } from "../../../utils/domain/decide.ts";
 import type { Plan, PlanException } from "../../../utils/domain/plan.ts";
 import { DEFAULT_SETTINGS } from "../../../utils/domain/settings.ts";
 import type { DayPlan } from "../../../utils/domain/span.ts";
-import { DEFAULT_WEEK, EMPTY_WEEK } from "../../../utils/domain/week-plan.ts";
+import { EMPTY_WEEK } from "../../../utils/domain/week-plan.ts";
+import { planOf } from "../../support/plans.ts";
 
 const PARIS = "Europe/Paris";
 const at = (text: string): number => Date.parse(text);
-const plan = (change: Partial<Plan> = {}): Plan => ({
-  id: "d-1",
-  effectiveFrom: at("2026-11-16T08:00Z"),
-  savedAt: at("2026-11-16T08:00Z"),
-  zone: null,
-  week: DEFAULT_WEEK,
-  restGoalMin: 660,
-  contractMin: null,
-  levels: DEFAULT_LEVELS,
-  ...change,
-});
+const SAVED_AT = at("2026-11-16T08:00Z");
+const plan = (change: Partial<Plan> = {}): Plan =>
+  planOf({ effectiveFrom: SAVED_AT, savedAt: SAVED_AT, ...change });
 
 describe("finished days", () => {
   it("keep the hours of their own plan", () => {

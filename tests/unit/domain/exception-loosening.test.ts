@@ -1,7 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { calendarFor, nextStart, statusIn } from "../../../utils/domain/calendar.ts";
-import { DEFAULT_LEVELS } from "../../../utils/domain/decide.ts";
 import { judgeExceptions } from "../../../utils/domain/exception-edits.ts";
 import type { ExceptionDraft } from "../../../utils/domain/exception-problems.ts";
 import { withExceptions } from "../../../utils/domain/loosening.ts";
@@ -9,6 +8,7 @@ import type { Plan, PlanException } from "../../../utils/domain/plan.ts";
 import { DEFAULT_SETTINGS } from "../../../utils/domain/settings.ts";
 import { ABOUT_A_DAY_MS } from "../../../utils/domain/time.ts";
 import { exceptionsAround, weeks, zonesAndInstants } from "../../support/calendar-model.ts";
+import { planOf } from "../../support/plans.ts";
 
 const RANK = { outside: 0, gap: 1, inside: 2 };
 const PROBES = 300;
@@ -40,16 +40,7 @@ describe("any change of the exceptions", () => {
     fc.assert(
       fc.property(cases, ({ place, week, existing, added, isRemoved }) => {
         const { zone, instant: now } = place;
-        const plan: Plan = {
-          id: "p",
-          effectiveFrom: 0,
-          savedAt: 0,
-          zone: null,
-          week,
-          restGoalMin: 660,
-          contractMin: null,
-          levels: DEFAULT_LEVELS,
-        };
+        const plan = planOf({ week });
         const plans = withExceptions([plan], existing);
         const remove = existing.filter((_, index) => isRemoved[index] === true).map(({ id }) => id);
         const add: ExceptionDraft[] = added;

@@ -1,7 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { calendarFor } from "../../../utils/domain/calendar.ts";
-import { DEFAULT_LEVELS } from "../../../utils/domain/decide.ts";
 import { judgeExceptions } from "../../../utils/domain/exception-edits.ts";
 import { giveBackOf } from "../../../utils/domain/give-back.ts";
 import type { JournalEntry } from "../../../utils/domain/journal.ts";
@@ -12,6 +11,7 @@ import { HOUR_MS, MINUTE_MS } from "../../../utils/domain/time.ts";
 import { DEFAULT_WEEK } from "../../../utils/domain/week-plan.ts";
 import { dayRange, labelRanges } from "../../../utils/domain/zone.ts";
 import { hours } from "../../support/calendar-model.ts";
+import { planOf } from "../../support/plans.ts";
 
 const PARIS = "Europe/Paris";
 /** November 2026 in Paris; the 19th is a Thursday. */
@@ -19,18 +19,7 @@ const clock = (day: number, hour: number, minute = 0): number => {
   const [range] = labelRanges(`2026-11-${day}`, hour * 60 + minute, hour * 60 + minute + 1, PARIS);
   return range?.[0] ?? Number.NaN;
 };
-const plan = (change: Partial<Plan> = {}): Plan => ({
-  id: "p",
-  effectiveFrom: 0,
-  savedAt: 0,
-  zone: null,
-  week: DEFAULT_WEEK,
-  restGoalMin: 660,
-  contractMin: null,
-  levels: DEFAULT_LEVELS,
-  exceptions: [],
-  ...change,
-});
+const plan = (change: Partial<Plan> = {}): Plan => planOf({ exceptions: [], ...change });
 const crisis = (at: number, end: number, id = "c"): JournalEntry => ({
   id,
   rev: 1,

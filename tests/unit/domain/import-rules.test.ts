@@ -9,6 +9,7 @@ import { DEFAULT_SETTINGS, openGapMin, type Settings } from "../../../utils/doma
 import { HOUR_MS, MINUTE_MS } from "../../../utils/domain/time.ts";
 import { DEFAULT_WEEK } from "../../../utils/domain/week-plan.ts";
 import { hours } from "../../support/calendar-model.ts";
+import { planOf } from "../../support/plans.ts";
 
 const ZONE = "UTC";
 /** Thursday 19 November 2026, 20:00: two hours after the end. */
@@ -19,17 +20,7 @@ const FIRM: Levels = { tools: "gate", social: "gate", services: {} };
 const ALL_DAY = DEFAULT_WEEK.map(() => [hours(0, 24)]);
 const moment = (now = EVENING) => ({ now, zone: ZONE, socialIn: () => (id: string) => id === "x" });
 
-const plan = (change: Partial<Plan> = {}): Plan => ({
-  id: "d-1",
-  effectiveFrom: 0,
-  savedAt: 0,
-  zone: null,
-  week: DEFAULT_WEEK,
-  restGoalMin: 660,
-  contractMin: null,
-  levels: FIRM,
-  ...change,
-});
+const plan = (change: Partial<Plan> = {}): Plan => planOf({ levels: FIRM, ...change });
 const leave = (change: Partial<PlanException> = {}): PlanException => ({
   id: "d-2",
   rev: 1,

@@ -8,6 +8,7 @@ import { ABOUT_A_DAY_MS } from "../../../utils/domain/time.ts";
 import type { EpochMs } from "../../../utils/domain/time.ts";
 import { DEFAULT_WEEK, EMPTY_WEEK } from "../../../utils/domain/week-plan.ts";
 import { at, hours, modelState, weeks, zonesAndInstants } from "../../support/calendar-model.ts";
+import { planOf } from "../../support/plans.ts";
 
 const PARIS = "Europe/Paris";
 const LIMIT = 180;
@@ -18,17 +19,8 @@ const TOMORROW = at("2026-03-04T09:00", PARIS);
 const everyDay = (...intervals: DayInterval[]): WeekPlan => Array.from({ length: 7 }, () => intervals);
 
 const levels: Levels = { tools: "gate", social: "remind", services: { linkedin: "gate" } };
-const plan = (week: WeekPlan, from: EpochMs = 0, more: Partial<Plan> = {}): Plan => ({
-  id: "a",
-  effectiveFrom: from,
-  savedAt: from,
-  zone: null,
-  week,
-  restGoalMin: 660,
-  contractMin: null,
-  levels,
-  ...more,
-});
+const plan = (week: WeekPlan, from: EpochMs = 0, more: Partial<Plan> = {}): Plan =>
+  planOf({ effectiveFrom: from, savedAt: from, week, levels, ...more });
 const current = { plans: [plan(DEFAULT_WEEK)], levels };
 const same: NextRules = { week: DEFAULT_WEEK, levels, zone: null };
 const loosens = (next: Partial<NextRules>, now = EVENING, from = current): boolean =>

@@ -9,13 +9,14 @@ import { addDays, dayKeyAt, dayRange } from "../../../utils/domain/zone.ts";
 import { readLeave } from "../../../utils/transfer/ics-read.ts";
 import { writeOffHours, type OffHoursOrder } from "../../../utils/transfer/ics-write.ts";
 import { standing } from "../../support/fake-exceptions.ts";
-import { firstPlan, THURSDAY_16 } from "../../support/options-world.ts";
+import { THURSDAY_16 } from "../../support/options-world.ts";
+import { planOf } from "../../support/plans.ts";
 
 const ZONE = "Europe/Paris";
 const WORDS = { name: "Hors horaires", off: "Hors horaires", leave: "En congé" };
 
 const order = (change: Partial<OffHoursOrder> = {}): OffHoursOrder => ({
-  plans: [firstPlan()],
+  plans: [planOf()],
   now: THURSDAY_16,
   weeks: 2,
   zone: ZONE,
@@ -26,7 +27,7 @@ const order = (change: Partial<OffHoursOrder> = {}): OffHoursOrder => ({
 });
 
 const withExceptions = (exceptions: readonly PlanException[], plan: Partial<Plan> = {}): readonly Plan[] => [
-  { ...firstPlan(), ...plan, exceptions },
+  { ...planOf(), ...plan, exceptions },
 ];
 
 type Written = { readonly text: string; readonly events: readonly ICAL.Component[] };
@@ -160,7 +161,7 @@ const anyPlan = fc
     zone: fc.constantFrom(null, "America/New_York", "Asia/Kolkata"),
     exceptions: fc.array(anyLeave, { maxLength: 4 }),
   })
-  .map((parts): Plan => ({ ...firstPlan(), ...parts }));
+  .map((parts): Plan => ({ ...planOf(), ...parts }));
 
 describe("any plan, written and read", () => {
   it("gives the days of leave back, and no off-hours as leave", () => {
