@@ -9,8 +9,8 @@ type ChartCardProps = {
   readonly title: string;
   readonly note?: string;
   readonly say: Say;
-  /** The same numbers; always there for who reads by ear, in sight on request. */
-  readonly table: ComponentChildren;
+  /** The same numbers; always there for who reads by ear, in sight on request. `null` without any. */
+  readonly table: JSX.Element | null;
   readonly isTableFirst?: boolean;
   /** Stands before the button of the table. */
   readonly aside?: ComponentChildren;
@@ -28,19 +28,21 @@ export function ChartCard(props: ChartCardProps): JSX.Element {
         {note !== undefined && <span class="n">{note}</span>}
         <span class="sp" />
         {aside}
-        <button
-          type="button"
-          class="tb"
-          aria-pressed={isShown}
-          aria-describedby={id}
-          onClick={() => setIsShown(!isShown)}
-        >
-          <Icon path={TABLE} size={16} />
-          {say.t("report.table")}
-        </button>
+        {table && (
+          <button
+            type="button"
+            class="tb"
+            aria-pressed={isShown}
+            aria-describedby={id}
+            onClick={() => setIsShown(!isShown)}
+          >
+            <Icon path={TABLE} size={16} />
+            {say.t("report.table")}
+          </button>
+        )}
       </div>
       {children}
-      <div class={isShown ? "behind" : "sr"}>{table}</div>
+      {table && <div class={isShown ? "behind" : "sr"}>{table}</div>}
     </section>
   );
 }

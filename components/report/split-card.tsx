@@ -47,7 +47,7 @@ export function SplitCard({ id, title, head, rows, note = null, aside, say }: Sp
       title={title}
       aside={aside}
       say={say}
-      table={rows.length > 0 && <SplitTable title={title} head={head} lines={lines} say={say} />}
+      table={rows.length > 0 ? <SplitTable title={title} head={head} lines={lines} say={say} /> : null}
     >
       {rows.length === 0 ? (
         <p class="none">{say.t("report.day.none")}</p>

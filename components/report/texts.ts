@@ -1,10 +1,9 @@
 import type { Locale } from "../../utils/i18n/locale.ts";
 import { COMMON_MESSAGES } from "../../utils/i18n/messages/common.ts";
-import { POPUP_LATER_MESSAGES } from "../../utils/i18n/messages/popup-later.ts";
 import { REPORT_MESSAGES } from "../../utils/i18n/messages/report.ts";
 import { translator, type Translate } from "../../utils/i18n/translate.ts";
 
-const TABLE = { ...COMMON_MESSAGES, ...POPUP_LATER_MESSAGES, ...REPORT_MESSAGES } as const;
+const TABLE = { ...COMMON_MESSAGES, ...REPORT_MESSAGES } as const;
 
 /** The head of the page; what comes after the figures has words of its own. */
 export type Say = { readonly t: Translate<typeof TABLE>; readonly locale: Locale };

@@ -5,6 +5,7 @@ import { currentZone } from "../../utils/i18n/locale.ts";
 import { frameOf, wantedBy } from "../../utils/models/report-period.ts";
 import { createConnection } from "../../utils/storage/database.ts";
 import { readReportRows, type ReportRows } from "../../utils/storage/report-rows.ts";
+import { readSettings } from "../../utils/storage/settings-store.ts";
 
 export const connection = createConnection();
 
@@ -19,8 +20,16 @@ const { period: likely } = wantedBy(location.hash, dayKeyAt(Date.now(), currentZ
 const first = rowsOf(likely, likelyStart).catch(() => null);
 let kept: Promise<ReportRows | null> = first;
 
-/** A database that cannot be read is told by the report itself; until then the page speaks by the browser's language. */
-export const firstSettings: Promise<Settings> = first.then((rows) => rows?.settings ?? DEFAULT_SETTINGS);
+export const firstSettings: Promise<Settings> = first.then((rows) => rows?.settings ?? settingsOrDefaults());
+
+/** Rows that cannot be read are told by the report itself: in the user's language, unless that cannot be read either. */
+async function settingsOrDefaults(): Promise<Settings> {
+  try {
+    return await readSettings(await connection.get());
+  } catch {
+    return DEFAULT_SETTINGS;
+  }
+}
 
 /** The rows of a period; the first time those that were asked for at the beginning, if they are what is wanted. */
 export async function readRows(period: Period, weekStart: number): Promise<ReportRows> {

@@ -6,20 +6,20 @@ const SETTLE_MS = 250;
  * another application comes to the front (no event in 4 of 4 switches), nor when a window is minimised, though it knows
  * when asked. A hint only: in the address bar the page has no focus either, and the window has.
  */
-export function watchLostFocus(look: () => Promise<unknown>, signal: AbortSignal): void {
+export function watchLostFocus(look: () => void, signal: AbortSignal): void {
   let timer = 0;
   const settle = (): void => {
-    if (!document.hasFocus()) void look();
+    if (!document.hasFocus()) look();
   };
   const onBlur = (): void => {
     clearTimeout(timer);
     timer = window.setTimeout(settle, SETTLE_MS);
   };
-  // Timers of a hidden page wait for the next full second: there the way to the background and back is the moment.
+  // Timers of a hidden page wait for the next full second; and once it is hidden, the browser knows (7 of 7 times).
   const onHidden = (): void => {
     if (!document.hidden) return;
     clearTimeout(timer);
-    void look().then(look);
+    look();
   };
   addEventListener("blur", onBlur, { signal });
   document.addEventListener("visibilitychange", onHidden, { signal });

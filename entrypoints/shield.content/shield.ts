@@ -59,7 +59,7 @@ export function startShield(): void {
   const read = (): void => void readShield().then(take, liftCover);
 
   watchShield(take);
-  watchLostFocus(() => ask("observe", {}), life.signal);
+  watchLostFocus(() => void ask("observe", {}), life.signal);
   // What is known now may be old when the page comes back: until it has been read anew, nothing is decided by it.
   const putAway = (): void => {
     state = null;

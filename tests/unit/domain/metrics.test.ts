@@ -34,6 +34,31 @@ function recordOf(labels: readonly Label[], first = FIRST, zone: Zone = ZONE, no
 const figures = (labels: readonly Label[], now = FAR) =>
   periodFigures(recordOf(labels, FIRST, ZONE, now), FIRST, addDays(FIRST, 6), SETTINGS);
 
+describe("rests of a period", () => {
+  it("are those of the whole record that begin on its days", () => {
+    const label = fc
+      .tuple(
+        fc.integer({ min: -7, max: 13 }),
+        fc.integer({ min: 0, max: 92 }),
+        fc.integer({ min: 1, max: 24 }),
+      )
+      .map(([day, from, length]): Label => [day, from / 4, Math.min(24, (from + length) / 4)]);
+    let found = 0;
+    fc.assert(
+      fc.property(zones, fc.array(label, { maxLength: 30 }), (zone, labels) => {
+        const record = recordOf(labels, FIRST, zone);
+        const toDay = addDays(FIRST, 6);
+        const own = restsBetween(record, SETTINGS.restGoalMin).filter(
+          ({ fromDay }) => fromDay >= FIRST && fromDay <= toDay,
+        );
+        found += own.length;
+        expect(periodFigures(record, FIRST, toDay, SETTINGS).rests).toEqual(own);
+      }),
+    );
+    expect(found).toBeGreaterThan(50);
+  });
+});
+
 describe("breaks that were taken", () => {
   const count = (ranges: readonly (readonly [string, string])[], now = "23:00"): [number, number] => {
     const minutes = ranges.map(([start, end]): TimeRange => [

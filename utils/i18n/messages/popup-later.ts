@@ -2,10 +2,6 @@ import type { Messages } from "../translate.ts";
 
 /** What the popup says in parts that its first paint does without. */
 export const POPUP_LATER_MESSAGES = {
-  "empty.report": {
-    en: "Come back after your first full day. The charts fill in by themselves.",
-    fr: "Revenez après une première journée complète. Les graphiques se remplissent tout seuls.",
-  },
   "popup.strip.caption": { en: "Time tracked today", fr: "Temps suivi aujourd’hui" },
   "popup.strip.from": { en: "From", fr: "De" },
   "popup.strip.to": { en: "To", fr: "À" },

@@ -77,6 +77,10 @@ export const REPORT_MESSAGES = {
     en: "A quiet week. {n} days without work.",
     fr: "Une semaine calme. {n} jours sans travail.",
   },
+  "empty.report": {
+    en: "Come back after your first full day. The charts fill in by themselves.",
+    fr: "Revenez après une première journée complète. Les graphiques se remplissent tout seuls.",
+  },
   "report.h.empty.week": { en: "Nothing recorded this week", fr: "Rien d’enregistré cette semaine" },
   "report.h.empty.month": { en: "Nothing recorded this month", fr: "Rien d’enregistré ce mois-ci" },
   "report.h.empty.range": { en: "Nothing recorded on these days", fr: "Rien d’enregistré ces jours-là" },
