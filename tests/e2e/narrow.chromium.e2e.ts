@@ -42,7 +42,7 @@ const troubles = (page: ChromiumPage): Promise<readonly string[]> =>
     return found;
   });
 
-test("Chromium: at twice the size the popup scrolls, as browsers give popups 600 px", async () => {
+test("Chromium: where there is less than its height the popup scrolls", async () => {
   await inChromium({ zone: zoneWhereItIs(15) }, async ({ browser }) => {
     await seedScoredWeek(browser);
     const page = await browser.newPage();
