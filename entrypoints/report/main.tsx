@@ -2,6 +2,7 @@
 import { connection, firstSettings, readRows } from "./first-read.ts";
 import { effect, signal, untracked } from "@preact/signals";
 import { render, type JSX } from "preact";
+import { useEffect } from "preact/hooks";
 import { periodName } from "../../components/report/period-words.ts";
 import { ReportScreen } from "../../components/report/report-screen.tsx";
 import { applyDisplay } from "../../components/ui/apply-display.ts";
@@ -54,6 +55,8 @@ const details = signal<JSX.Element | null>(null);
 const tools = signal<JSX.Element | null>(null);
 
 function App(): JSX.Element {
+  // After the frame with the first figures, which asking for more would delay.
+  useEffect(() => void complete(), []);
   return (
     <ReportScreen
       phase={model.phase.value}
@@ -135,5 +138,3 @@ if (root !== null) {
   render(<App />, root);
 }
 addEventListener("hashchange", () => void follow());
-// Not awaited: what is loaded later imports from this script, and would wait for its end.
-void complete();

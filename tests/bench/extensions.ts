@@ -15,13 +15,26 @@ export type Extensions = {
   readonly remove: () => void;
 };
 
-const EMPTY_MANIFEST = { manifest_version: 3, name: "Empty", version: "1" };
+const EMPTY_MANIFEST = {
+  manifest_version: 3,
+  name: "Empty",
+  version: "1",
+  action: { default_popup: "page.html" },
+};
 
+/** As large as the popup: the browser makes windows by their content. */
 const EMPTY_PAGE = `<!doctype html>
 <html lang="en">
   <head>
     <meta charset="utf-8" />
     <title>Empty</title>
+    <style>
+      body {
+        width: 380px;
+        height: 600px;
+        margin: 0;
+      }
+    </style>
   </head>
   <body>
     <p>Nothing but a paragraph.</p>

@@ -1,6 +1,6 @@
 import type { Chromium } from "../support/chromium.ts";
 import { pass, within } from "../support/wait.ts";
-import { probe, type Expected, type Marks } from "./probe.ts";
+import { sourceOf, type Expected, type Marks } from "./probe.ts";
 import { middleOf, type Spread } from "./statistics.ts";
 
 export type Page = { readonly url: string; readonly expected: Expected };
@@ -18,15 +18,17 @@ const OPEN_LIMIT_MS = 30_000;
 /** Relâche takes a sample when tabs come, go and move to the front; a real popup opens without that. */
 const TABS_SETTLE_MS = 400;
 
+/** Opens a page, sees it complete, and closes it. */
+export type Open = () => Promise<Marks>;
+
 /** Opens two pages in turn, so that whatever else the machine does hits both alike. */
 export async function alternate(
-  browser: Chromium,
-  [one, other]: readonly [Page, Page],
+  [one, other]: readonly [Open, Open],
   opens: number,
 ): Promise<readonly [Timing, Timing]> {
   const seen: [Marks[], Marks[]] = [[], []];
   for (let count = -WARM_UP_OPENS; count < opens; count += 1) {
-    const marks = [await openOnce(browser, one), await openOnce(browser, other)] as const;
+    const marks = [await one(), await other()] as const;
     if (count >= 0) {
       seen[0].push(marks[0]);
       seen[1].push(marks[1]);
@@ -36,13 +38,12 @@ export async function alternate(
 }
 
 /** A tab of the popup's size, in front, used once. */
-async function openOnce(browser: Chromium, { url, expected }: Page): Promise<Marks> {
+export async function openTab(browser: Chromium, { url, expected }: Page): Promise<Marks> {
   const page = await browser.newPage();
   try {
     await page.setSize(380, 600);
     await page.send("Page.enable", {});
-    const source = `(${probe.toString()})(${JSON.stringify(expected)})`;
-    await page.send("Page.addScriptToEvaluateOnNewDocument", { source });
+    await page.send("Page.addScriptToEvaluateOnNewDocument", { source: sourceOf(expected) });
     await pass(TABS_SETTLE_MS);
     await page.navigate(url);
     return await within(

@@ -72,3 +72,6 @@ export const probe = ({ figures, hasChart }: Expected): void => {
     }, 100);
   });
 };
+
+/** The probe as a script, at work as soon as it runs. */
+export const sourceOf = (expected: Expected): string => `(${probe.toString()})(${JSON.stringify(expected)})`;

@@ -1,8 +1,11 @@
 import { CATALOGUE } from "../../utils/domain/catalogue-data.ts";
 import { createCatalogue } from "../../utils/domain/catalogue.ts";
-import type { DayShape, DayTotal } from "../../utils/domain/span.ts";
+import { finishedDays } from "../../utils/domain/day-plans.ts";
+import type { DayPlan, DayShape, DayTotal } from "../../utils/domain/span.ts";
+import { addDays, dayKeyAt } from "../../utils/domain/zone.ts";
 import type { Chromium } from "../support/chromium.ts";
 import { commandDone } from "../support/extension.ts";
+import { readRows } from "../support/rows.ts";
 
 const DAYS = 3650;
 const SERVICES = 30;
@@ -18,8 +21,42 @@ export async function seedTenYears(browser: Chromium): Promise<void> {
   for (let from = 0; from < DAYS; from += CHUNK_DAYS) {
     await browser.inExtension(writeDays, from, Math.min(DAYS, from + CHUNK_DAYS), services);
   }
+  await freezePlans(browser);
   await commandDone(browser, "data.changed", {});
   await commandDone(browser, "observe", {});
+}
+
+/** The plan as old as the days, and each of them with its hours, as the end of a day leaves them. */
+async function freezePlans(browser: Chromium): Promise<void> {
+  const [newest] = await readRows(browser, "plans");
+  if (newest === undefined) throw new Error("no hours are saved");
+  const plan = { ...newest, effectiveFrom: 0 };
+  const zone = await browser.inExtension(() => Intl.DateTimeFormat().resolvedOptions().timeZone);
+  const today = dayKeyAt(Date.now(), zone);
+  const dayPlans: DayPlan[] = [];
+  // Not more than a year at a time is worked out.
+  for (let back = DAYS; back > 0; back -= CHUNK_DAYS) {
+    const last = addDays(today, -Math.max(1, back - CHUNK_DAYS + 1));
+    dayPlans.push(...finishedDays([plan], addDays(today, -back), last, zone, 180));
+  }
+  await browser.inExtension(
+    async (rows: { readonly plans: readonly object[]; readonly dayPlans: readonly object[] }) => {
+      const database = await new Promise<IDBDatabase>((resolve, reject) => {
+        const request = indexedDB.open("relache");
+        request.addEventListener("success", () => resolve(request.result));
+        request.addEventListener("error", () => reject(request.error ?? new Error("not opened")));
+      });
+      const change = database.transaction(["plans", "dayPlans"], "readwrite", { durability: "relaxed" });
+      for (const row of rows.plans) change.objectStore("plans").put(row);
+      for (const row of rows.dayPlans) change.objectStore("dayPlans").put(row);
+      await new Promise<void>((resolve, reject) => {
+        change.addEventListener("complete", () => resolve());
+        change.addEventListener("abort", () => reject(change.error ?? new Error("not written")));
+      });
+      database.close();
+    },
+    { plans: [plan], dayPlans },
+  );
 }
 
 /**

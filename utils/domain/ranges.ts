@@ -2,6 +2,8 @@ import type { EpochMs, TimeRange } from "./time.ts";
 
 /** Sorted, without empty ranges, overlapping and touching ones merged. The other functions here expect such lists. */
 export function normalise(ranges: readonly TimeRange[]): TimeRange[] {
+  // Most lists are in order already, and there are many of them.
+  if (isNormal(ranges)) return [...ranges];
   const sorted = ranges.filter(([start, end]) => end > start).sort((a, b) => a[0] - b[0]);
   const merged: TimeRange[] = [];
   for (const range of sorted) {
@@ -10,6 +12,15 @@ export function normalise(ranges: readonly TimeRange[]): TimeRange[] {
     else if (range[1] > last[1]) merged[merged.length - 1] = [last[0], range[1]];
   }
   return merged;
+}
+
+function isNormal(ranges: readonly TimeRange[]): boolean {
+  let end = -Infinity;
+  for (const range of ranges) {
+    if (range[0] <= end || range[1] <= range[0]) return false;
+    end = range[1];
+  }
+  return true;
 }
 
 /** What lies in both lists. Both normalised, so is the result; linear. */

@@ -4,6 +4,7 @@ import { addSpan, dayOf } from "./roll-up.ts";
 import type { DayPlan, DayShape, Span } from "./span.ts";
 import type { SpanDraft } from "./spans.ts";
 import type { DayKey, TimeRange, Zone } from "./time.ts";
+import { addDays } from "./zone.ts";
 
 /** The device of time that is not closed yet. */
 const LIVE = "";
@@ -22,7 +23,11 @@ export function plansOfDays(
 ): DayPlan[] {
   const own = frozen.filter(({ day }) => day >= fromDay && day <= toDay);
   const known = new Set(own.map(({ day }) => day));
-  const others = finishedDays(plans, fromDay, toDay, zone, gapLimitMin).filter(({ day }) => !known.has(day));
+  // Most days are frozen: only around the others are hours worked out.
+  let [first, last] = [fromDay, toDay];
+  while (known.has(first) && first <= toDay) first = addDays(first, 1);
+  while (known.has(last) && last >= first) last = addDays(last, -1);
+  const others = finishedDays(plans, first, last, zone, gapLimitMin).filter(({ day }) => !known.has(day));
   return [...own, ...others].sort((a, b) => (a.day < b.day ? -1 : 1));
 }
 

@@ -71,14 +71,15 @@ export function trackedRecord({ shapes, dayPlans }: TrackedRows, frame: Frame): 
     const own = shapesByDay.get(day) ?? [];
     const tracked = rangesIn(own, ["work", "unsorted", "exception"]);
     // Time that is work on one device and a crisis on another is work, as within one device (blocks.ts).
-    const declared = subtract(rangesIn(own, ["exception"]), rangesIn(own, ["work"]));
+    const excepted = rangesIn(own, ["exception"]);
+    const declared = excepted.length === 0 ? excepted : subtract(excepted, rangesIn(own, ["work"]));
     const plan = planByDay.get(day);
     exceptions.push(...declared);
     days.push({
       day,
       range: dayRange(day, frame.zone),
       tracked,
-      ordinary: subtract(tracked, declared),
+      ordinary: declared.length === 0 ? tracked : subtract(tracked, declared),
       hours: plan?.intervals ?? [],
       kind: plan?.kind ?? null,
       switches: own.reduce((sum, { switches }) => sum + switches, 0),
@@ -114,17 +115,20 @@ function peeksOf(
   declared: readonly TimeRange[],
 ): TimeRange[] {
   const noPeek = normalise([...intersect(tracked, hours), ...declared]);
+  const isFree = (first: EpochMs, end: EpochMs): boolean => {
+    const last = noPeek[lastStartedIndex(noPeek, end - 1)];
+    return last === undefined || last[1] <= first;
+  };
   const peeks: TimeRange[] = [];
+  let first: EpochMs | null = null;
   let touched = 0;
   for (const [index, [start, end]] of tracked.entries()) {
     const next = tracked[index + 1];
-    const first = touched === 0 ? start : (peeks.pop()?.[0] ?? start);
+    first ??= start;
     touched += end - start;
-    peeks.push([first, end]);
     if (next !== undefined && next[0] - end < NATURAL_BREAK_MS) continue;
-    const last = noPeek[lastStartedIndex(noPeek, end - 1)];
-    const isPeek = touched < PEEK_MS && (last === undefined || last[1] <= first);
-    if (!isPeek) peeks.pop();
+    if (touched < PEEK_MS && isFree(first, end)) peeks.push([first, end]);
+    first = null;
     touched = 0;
   }
   return peeks;

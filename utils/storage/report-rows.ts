@@ -69,18 +69,21 @@ export async function readRecordRows(db: RelacheDb, frame: DaySpan): Promise<Rec
   };
 }
 
-/** The first row of each device is its oldest: the cost is that of the few devices. */
+/** The first row of each device is its oldest: the cost is that of the few devices, and with one nothing is asked twice. */
 async function readFirstDay(db: RelacheDb): Promise<DayKey | null> {
   return await reading(async () => {
     const { store } = db.transaction("days");
-    let first: DayKey | null = null;
-    let cursor = await store.openKeyCursor();
+    const [first, last] = await Promise.all([store.openKeyCursor(), store.openKeyCursor(null, "prev")]);
+    const lastDevice = last?.key[0];
+    let oldest: DayKey | null = null;
+    let cursor = first;
     while (cursor !== null) {
       const [device, day] = cursor.key;
-      if (first === null || day < first) first = day;
+      if (oldest === null || day < oldest) oldest = day;
+      if (device === lastDevice) break;
       // An empty array comes after all rows of the device.
       cursor = await store.openKeyCursor(IDBKeyRange.lowerBound([device, []]));
     }
-    return first;
+    return oldest;
   });
 }
