@@ -2,7 +2,7 @@ import { mkdirSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { shownText, type AnyPage, type Key, type Point } from "./browser.ts";
 import type { CdpCommands, CdpConnection } from "./cdp.ts";
-import { until } from "./wait.ts";
+import { until, within } from "./wait.ts";
 
 /** The old numbers of keys that type nothing. */
 const KEY_CODES: Readonly<Record<string, number>> = {
@@ -30,6 +30,26 @@ const strokeOf = (wanted: Key): Stroke => {
 const typedBy = (key: Key): { readonly text?: string } => {
   if (key === "Enter") return { text: "\r" };
   return key.length === 1 ? { text: key } : {};
+};
+
+const MOST_PRESSES = 3;
+/** A page that does not answer within this time has a dialog open. */
+const ANSWER_MS = 2000;
+
+declare global {
+  /** What became of the last press of the mouse in this document. */
+  var lastPress: "awaited" | "hit" | "missed" | undefined;
+}
+
+/** Goes into the page. */
+const awaitPress = (wanted: string): void => {
+  globalThis.lastPress = "awaited";
+  const look = ({ clientX: x, clientY: y }: MouseEvent): void => {
+    const box = document.querySelector(wanted)?.getBoundingClientRect();
+    const isThere = box && x >= box.left && x <= box.right && y >= box.top && y <= box.bottom;
+    globalThis.lastPress = box && !isThere ? "missed" : "hit";
+  };
+  addEventListener("mousedown", look, { capture: true, once: true });
 };
 
 /** One attached target: a tab, or for a moment the worker. */
@@ -128,11 +148,26 @@ export class ChromiumPage implements AnyPage {
     return String(read.result.value);
   }
 
-  /** A real press and release of the mouse in the middle of the element, once it stands still. */
+  /**
+   * A real press and release of the mouse in the middle of the element, once it stands still; again when the page moved
+   * under the mouse, or had not come to the front yet and was told of nothing.
+   */
   async click(selector: string): Promise<void> {
     await this.waitFor(selector);
+    for (let tries = 0; tries < MOST_PRESSES; tries += 1) {
+      const { x, y } = await this.#stillMiddleOf(selector);
+      await this.run(awaitPress, selector);
+      const at = { x, y, button: "left", clickCount: 1 };
+      await this.send("Input.dispatchMouseEvent", { type: "mouseMoved", x, y });
+      await this.send("Input.dispatchMouseEvent", { ...at, type: "mousePressed", buttons: 1 });
+      await this.send("Input.dispatchMouseEvent", { ...at, type: "mouseReleased" });
+      if (!(await this.#hasMissed())) return;
+    }
+  }
+
+  async #stillMiddleOf(selector: string): Promise<Point> {
     let before: Point | null = null;
-    const { x, y } = await until(
+    return await until(
       async () => {
         const now = await this.#middleOf(selector);
         const isStill = now.x === before?.x && now.y === before.y;
@@ -141,10 +176,12 @@ export class ChromiumPage implements AnyPage {
       },
       { label: `${selector} stands still` },
     );
-    const at = { x, y, button: "left", clickCount: 1 };
-    await this.send("Input.dispatchMouseEvent", { type: "mouseMoved", x, y });
-    await this.send("Input.dispatchMouseEvent", { ...at, type: "mousePressed", buttons: 1 });
-    await this.send("Input.dispatchMouseEvent", { ...at, type: "mouseReleased" });
+  }
+
+  /** A page that is gone with the press, or shows a dialog, was hit. */
+  async #hasMissed(): Promise<boolean> {
+    const asked = this.run(() => globalThis.lastPress === "awaited" || globalThis.lastPress === "missed");
+    return await within(asked, ANSWER_MS, "what became of a press").catch(() => false);
   }
 
   async #middleOf(selector: string): Promise<Point> {
