@@ -5,6 +5,7 @@ import type { DayPlan, DayShape, DayTotal } from "../../utils/domain/span.ts";
 import { addDays, dayKeyAt } from "../../utils/domain/zone.ts";
 import type { Chromium } from "../support/chromium.ts";
 import { commandDone } from "../support/extension.ts";
+import { putRows } from "../support/put-rows.ts";
 import { readRows } from "../support/rows.ts";
 
 const DAYS = 3650;
@@ -39,24 +40,7 @@ async function freezePlans(browser: Chromium): Promise<void> {
     const last = addDays(today, -Math.max(1, back - CHUNK_DAYS + 1));
     dayPlans.push(...finishedDays([plan], addDays(today, -back), last, zone, 180));
   }
-  await browser.inExtension(
-    async (rows: { readonly plans: readonly object[]; readonly dayPlans: readonly object[] }) => {
-      const database = await new Promise<IDBDatabase>((resolve, reject) => {
-        const request = indexedDB.open("relache");
-        request.addEventListener("success", () => resolve(request.result));
-        request.addEventListener("error", () => reject(request.error ?? new Error("not opened")));
-      });
-      const change = database.transaction(["plans", "dayPlans"], "readwrite", { durability: "relaxed" });
-      for (const row of rows.plans) change.objectStore("plans").put(row);
-      for (const row of rows.dayPlans) change.objectStore("dayPlans").put(row);
-      await new Promise<void>((resolve, reject) => {
-        change.addEventListener("complete", () => resolve());
-        change.addEventListener("abort", () => reject(change.error ?? new Error("not written")));
-      });
-      database.close();
-    },
-    { plans: [plan], dayPlans },
-  );
+  await browser.inExtension(putRows, { byStore: { plans: [plan], dayPlans }, named: {} });
 }
 
 /**

@@ -45,6 +45,18 @@ describe("the rows of a report", () => {
     expect(big).toHaveLength(3);
     expect(big.every(([range]) => range instanceof IDBKeyRange)).toBe(true);
   });
+  it("know the first day of all devices", async () => {
+    const [row] = await db.getAll("days", null, 1);
+    if (row === undefined) throw new Error("nothing was seeded");
+    // Before and after the seeded one by name; the oldest day is that of the last but one.
+    for (const [device, day] of [
+      ["!", "2025-03-04"],
+      ["zy", "2024-05-06"],
+      ["zz", "2026-01-01"],
+    ] as const)
+      await db.put("days", { ...row, device, day });
+    expect((await readReportRows(db, SHOWN, FRAME)).firstDay).toBe("2024-05-06");
+  });
   it("know of no first day before anything was tracked", async () => {
     await db.clear("days");
     expect((await readReportRows(db, SHOWN, FRAME)).firstDay).toBeNull();

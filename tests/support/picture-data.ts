@@ -10,18 +10,13 @@ import { addDays } from "../../utils/domain/zone.ts";
 import { FIRST_PLAN } from "./figure-rows.ts";
 import { seededWeeks } from "./seeded-weeks.ts";
 import { AFTERNOON, clock, DAY } from "./summaries.ts";
+import type { StoredRows } from "./put-rows.ts";
 
 const ZONE = "Europe/Paris";
 const DAYS_BACK = 7 * 14;
 const RECORDS = 9000;
 
-/** Rows by store. Those of stores without a key of their own are named. */
-export type PictureRows = {
-  readonly byStore: Readonly<Record<string, readonly object[]>>;
-  readonly named: Readonly<Record<string, Readonly<Record<string, object>>>>;
-};
-
-const settings = (change: Partial<Settings>): PictureRows["named"] => ({
+const settings = (change: Partial<Settings>): StoredRows["named"] => ({
   settings: { settings: { ...DEFAULT_SETTINGS, isWelcomeDone: true, ...change } },
   state: { device: { deviceId: "d", seq: RECORDS, clock: RECORDS } },
 });
@@ -88,7 +83,7 @@ const PLAN: Plan = {
 };
 
 /** Fourteen weeks of work, clients, exceptions, a crisis and visits. */
-function fullRows(): PictureRows {
+function fullRows(): StoredRows {
   const weeks = seededWeeks({
     zone: ZONE,
     now: AFTERNOON - MINUTE_MS,
@@ -131,4 +126,4 @@ export const PICTURE_ROWS = {
   full: fullRows(),
   empty: { byStore: PLAN_ALONE, named: settings({}) },
   fresh: { byStore: {}, named: {} },
-} as const satisfies Readonly<Record<string, PictureRows>>;
+} as const satisfies Readonly<Record<string, StoredRows>>;

@@ -4,7 +4,8 @@ import path from "node:path";
 import { CHROME_BUILD } from "./build.ts";
 import { Chromium } from "./chromium.ts";
 import type { ChromiumPage } from "./chromium-page.ts";
-import { PICTURE_ROWS, type PictureRows } from "./picture-data.ts";
+import { PICTURE_ROWS } from "./picture-data.ts";
+import { putRows, type StoredRows } from "./put-rows.ts";
 import { layWorld, type PictureWorld } from "./picture-world.ts";
 import { StandIns } from "./stand-ins.ts";
 import { AFTERNOON } from "./summaries.ts";
@@ -103,7 +104,7 @@ export class PictureStage {
   }
 
   /** The pages' own code makes the database; then it is filled. */
-  async #fill(name: string, rows: PictureRows): Promise<void> {
+  async #fill(name: string, rows: StoredRows): Promise<void> {
     const page = await this.visit("break.html", { database: name }, [400, 300]);
     await page.waitFor("main");
     await page.run(putRows, rows);
@@ -127,26 +128,3 @@ function withoutBackground(folder: string): string {
   writeFileSync(file, JSON.stringify(manifest));
   return extension;
 }
-
-const putRows = async ({ byStore, named }: PictureRows): Promise<void> => {
-  const settled = <T>(request: IDBRequest<T>): Promise<T> =>
-    new Promise((resolve, reject) => {
-      request.addEventListener("success", () => resolve(request.result));
-      request.addEventListener("error", () => reject(request.error ?? new Error("request failed")));
-    });
-  const database = await settled(indexedDB.open("relache"));
-  const stores = [...Object.keys(byStore), ...Object.keys(named)];
-  if (stores.length > 0) {
-    const change = database.transaction(stores, "readwrite");
-    const done = new Promise((resolve, reject) => {
-      change.addEventListener("complete", resolve);
-      change.addEventListener("abort", () => reject(change.error ?? new Error("nothing was written")));
-    });
-    for (const [store, rows] of Object.entries(byStore))
-      for (const row of rows) change.objectStore(store).put(row);
-    for (const [store, rows] of Object.entries(named))
-      for (const [key, row] of Object.entries(rows)) change.objectStore(store).put(row, key);
-    await done;
-  }
-  database.close();
-};

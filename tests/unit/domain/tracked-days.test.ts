@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { countPeeks, type Block } from "../../../utils/domain/blocks.ts";
+import { finishedDays } from "../../../utils/domain/day-plans.ts";
 import { normalise, subtract, totalMs } from "../../../utils/domain/ranges.ts";
 import { liveShapes, plansOfDays } from "../../../utils/domain/record-rows.ts";
 import type { Context, DayPlan } from "../../../utils/domain/span.ts";
@@ -160,6 +161,26 @@ describe("rows for a record", () => {
     expect(found.map(({ kind }) => kind)).toEqual(["work", "leave", "work", "work", "work", "off", "off"]);
     expect(found[1]).toEqual(frozen);
     expect(plansOfDays([frozen], [], "2026-03-02", "2026-03-08", ZONE, 180)).toEqual([frozen]);
+  });
+
+  it("have the same plans whichever days are frozen", () => {
+    const days = Array.from({ length: 14 }, (_, count) => addDays("2026-03-02", count));
+    const [first, last] = ["2026-03-02", "2026-03-15"];
+    const plans = [{ ...FIRST_PLAN, week: DEFAULT_WEEK }];
+    const worked = finishedDays(plans, first, last, ZONE, 180);
+    fc.assert(
+      fc.property(fc.subarray(days), (frozenDays) => {
+        const frozen = frozenDays.map((day): DayPlan => ({
+          day,
+          zone: ZONE,
+          intervals: [],
+          kind: "leave",
+          planId: "d-0",
+        }));
+        const wanted = worked.map((plan) => frozen.find(({ day }) => day === plan.day) ?? plan);
+        expect(plansOfDays(frozen, plans, first, last, ZONE, 180)).toEqual(wanted);
+      }),
+    );
   });
 
   it("hold what is not closed yet as the database will", () => {
