@@ -1,5 +1,6 @@
 import type { FunctionComponent, JSX } from "preact";
 import { useEffect, useState } from "preact/hooks";
+import { firstPaint } from "../ui/first-paint.ts";
 import type { WeekChartProps } from "./week-chart.tsx";
 
 let loaded: FunctionComponent<WeekChartProps> | null = null;
@@ -10,10 +11,12 @@ export function ChartBox(props: WeekChartProps): JSX.Element {
   // After the frame with the figures: asking for the file takes time of it, more than the chart then loses.
   useEffect(() => {
     if (Drawn) return;
-    void import("./week-chart.tsx").then((module) => {
-      loaded = module.WeekChart;
-      setDrawn(() => module.WeekChart);
-    });
+    const load = async (): Promise<void> => {
+      await firstPaint();
+      loaded = (await import("./week-chart.tsx")).WeekChart;
+      setDrawn(() => loaded);
+    };
+    void load();
   }, [Drawn]);
   return (
     <div class="chart-box" style={{ width: `${props.width}px`, height: `${props.height}px` }}>

@@ -1,4 +1,5 @@
 import { useEffect, useState } from "preact/hooks";
+import { firstPaint } from "../ui/first-paint.ts";
 import type { AFTER_PAINT } from "./after-paint.tsx";
 
 type AfterPaint = typeof AFTER_PAINT;
@@ -6,9 +7,9 @@ type AfterPaint = typeof AFTER_PAINT;
 let loaded: AfterPaint | null = null;
 let loading: Promise<AfterPaint> | null = null;
 
-/** Asked for once, whoever needs them, and not in the task in which the browser shows the frame with the figures. */
+/** Asked for once, whoever needs them. */
 function load(): Promise<AfterPaint> {
-  loading ??= new Promise((resolve) => setTimeout(resolve))
+  loading ??= firstPaint()
     .then(() => import("./after-paint.tsx"))
     .then((module) => (loaded = module.AFTER_PAINT));
   return loading;

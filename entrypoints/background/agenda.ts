@@ -6,11 +6,13 @@ export const RECHECK = "recheck";
 export const WATCH_PERIOD_MS = 5 * MINUTE_MS;
 /** What comes only because time goes on. */
 const CLOCKWORK: ReadonlySet<string> = new Set([RECHECK, `alarm ${HEARTBEAT_ALARM}`]);
+/** The user has turned to something else: whatever that is, it comes first. What this changes is written at once. */
+const HINTS: ReadonlySet<string> = new Set(["boot", "tab", "focus", "idle"]);
 /** The alarm stands in for the timer of a worker that has died. While the timer lives, it is not needed. */
 const FRESH_MS = 22 * SECOND_MS;
 
-/** What a beat has to do: nothing, a sample alone while nothing changes, or all. */
-export type Call = "none" | "sample" | "round";
+/** What a beat has to do: nothing, a sample alone while nothing changes, a sample now and the rest soon, or all at once. */
+export type Call = "none" | "sample" | "soon" | "round";
 
 export type Agenda = {
   readonly callFor: (reason: string) => Call;
@@ -34,6 +36,7 @@ export function createAgenda(): Agenda {
     Date.now() >= from && Date.now() < until && performance.now() - madeAt < WATCH_PERIOD_MS;
   return {
     callFor: (reason) => {
+      if (HINTS.has(reason)) return "soon";
       if (!CLOCKWORK.has(reason) || !isFree()) return "round";
       return reason !== RECHECK && performance.now() - sampledAt < FRESH_MS ? "none" : "sample";
     },

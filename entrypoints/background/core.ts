@@ -53,14 +53,16 @@ export function createCore(): Core {
   const pulse = createPulse({
     async observe(reason) {
       const call = agenda.callFor(reason);
-      if (call === "none") return false;
+      if (call === "none") return "never";
       const dispatched = await tracker.dispatch(reason, call === "sample");
-      if (dispatched === null) return true;
+      if (dispatched === null) return "now";
       const { open, pending } = dispatched.tracker;
       isCounting = open !== null || pending.length > 0;
       agenda.sampled();
-      return dispatched.summary !== null;
+      if (dispatched.isSpared) return "never";
+      return call === "soon" ? "soon" : "now";
     },
+    publish: () => tracker.publish(),
     async enforce() {
       const now = Date.now();
       await connection.use((db) => ensurePlan(db, now));
@@ -83,6 +85,7 @@ export function createCore(): Core {
       await mendMenus(connection);
       agenda.set(facts.now, wakeAt);
     },
+    pause: (delayMs) => new Promise((resolve) => setTimeout(resolve, delayMs)),
     onTrouble(step, error) {
       agenda.doubt();
       reportTrouble(step, error);

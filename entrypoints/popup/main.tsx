@@ -7,6 +7,7 @@ import browser from "webextension-polyfill";
 import type { PopupCallbacks } from "../../components/popup/popup-props.ts";
 import { PopupScreen } from "../../components/popup/popup-screen.tsx";
 import { applyDisplay } from "../../components/ui/apply-display.ts";
+import { firstPaint } from "../../components/ui/first-paint.ts";
 import { showIcon } from "../../components/ui/show-icon.ts";
 import type { Summary } from "../../utils/domain/summary.ts";
 import { createLocale, currentZone, type Locale } from "../../utils/i18n/locale.ts";
@@ -80,13 +81,14 @@ const on: PopupCallbacks = {
 
 /** The background's work would delay the first paint, and asking for it the frame that shows it. */
 function liveAfterPaint(): () => void {
-  let stop = (): void => undefined;
-  const timer = setTimeout(() => {
-    stop = model.live();
+  let stop: (() => void) | null = null;
+  let isOver = false;
+  void firstPaint().then(() => {
+    if (!isOver) stop = model.live();
   });
   return () => {
-    clearTimeout(timer);
-    stop();
+    isOver = true;
+    stop?.();
   };
 }
 
@@ -129,6 +131,8 @@ async function start(): Promise<void> {
   // A phone shows the popup as a page of its own: there it fills the screen.
   if (navigator.userAgent.includes("Android")) width = (await import("./wide.ts")).watchWidth();
   await prepared;
+  // The browser shows the popup's window meanwhile. Its word of that waits behind what runs here, and frames wait for it.
+  await new Promise((resolve) => setTimeout(resolve));
   // The keyboard's way to the menu: it asks for whom the work is.
   if (location.hash === "#client") model.openSheet("now");
   const root = document.querySelector("#app");

@@ -10,7 +10,7 @@ declare const chrome: Browser;
 
 /** Looking at a popup while it opens would slow it. */
 const OPENS_WITHIN_MS = 1000;
-const SETTLE_MS = 400;
+const SETTLE_MS = 1000;
 
 /**
  * Puts the probe at the head of the popup's own script, in a copy of the build: a popup cannot be prepared from outside

@@ -1,6 +1,11 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+import { fakeBrowser } from "wxt/testing";
+import { SOON_MS } from "../../utils/app/pulse.ts";
 import type { Summary } from "../../utils/domain/summary.ts";
+import { createConnection } from "../../utils/storage/database.ts";
+import { readState } from "../../utils/storage/state-store.ts";
 import { BackgroundWorld, november } from "../support/background-world.ts";
+import { pass as realPass, until } from "../support/wait.ts";
 
 vi.mock("webextension-polyfill", async () => {
   const { fakeBrowser: browser } = await import("wxt/testing");
@@ -115,5 +120,42 @@ describe("another window with the focus (inspector, another extension's popup, a
     await world.settled();
     await pass(2 * SECOND);
     expect(totalSec(await pass(10 * SECOND))).toBe(20);
+  });
+});
+
+describe("a page that opens", () => {
+  it("is written at once; what it means for figures and rules comes a moment later, for all its events together", async () => {
+    world.show(undefined);
+    await world.settled();
+    const before = await fakeBrowser.storage.session.get("summary");
+    const rounds = vi.spyOn(fakeBrowser.storage.session, "set");
+    world.show(LINKEDIN);
+    world.events.focus.fire(1);
+    world.show(LINKEDIN);
+    const connection = createConnection();
+    const openService = async (): Promise<string | undefined> =>
+      (await readState(await connection.get(), "tracker")).open?.service;
+    await until(async () => (await openService()) === "linkedin", { label: "the state", everyMs: 5 });
+    expect(await fakeBrowser.storage.session.get("summary")).toEqual(before);
+    const summaries = (): number => rounds.mock.calls.filter(([items]) => "summary" in items).length;
+    await until(() => summaries() > 0, { label: "the figures", everyMs: 20 });
+    expect(await fakeBrowser.storage.session.get("summary")).toMatchObject({
+      summary: { counting: { service: "linkedin" } },
+    });
+    await realPass(2 * SOON_MS);
+    expect(summaries()).toBe(1);
+    await connection.close();
+  });
+
+  it("is told at the next start when the worker dies before", async () => {
+    world.show(LINKEDIN);
+    await world.settled();
+    await pass(10 * SECOND);
+    world.show(undefined);
+    await realPass(SOON_MS / 3);
+    world.killWorker();
+    world.pass(5 * SECOND);
+    await world.load();
+    expect(totalSec(await world.settled())).toBe(10);
   });
 });

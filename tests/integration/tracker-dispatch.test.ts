@@ -111,10 +111,58 @@ describe("each dispatch", () => {
     const world = new TrackerWorld();
     await world.after(0, "linkedin");
     world.pass(20);
-    expect((await world.tracker.dispatch("recheck", true))?.summary).toBeNull();
+    const told = world.summary;
+    expect((await world.tracker.dispatch("recheck", true))?.isSpared).toBe(true);
+    await world.tracker.publish();
+    expect(world.summary).toBe(told);
     world.url = null;
     world.pass(5);
-    expect((await world.tracker.dispatch("recheck", true))?.summary).not.toBeNull();
+    expect((await world.tracker.dispatch("recheck", true))?.isSpared).toBe(false);
+    await world.tracker.publish();
+    expect(world.summary?.counting.kind).toBe("nothing");
+  });
+
+  it("tells the summary once, of the last sample, also when that one was spared", async () => {
+    const world = new TrackerWorld();
+    await world.tracker.publish();
+    expect(world.summary).toBeNull();
+    world.url = "https://linkedin.test/";
+    await world.tracker.dispatch("tab");
+    world.pass(20);
+    await world.tracker.dispatch("recheck", true);
+    await world.tracker.publish();
+    expect(world.summary?.today).toMatchObject({ offMs: 20_000 });
+    const told = world.summary;
+    await world.tracker.publish();
+    expect(world.summary).toBe(told);
+  });
+
+  it("tells a summary that could not be told the next time", async () => {
+    let isFull = true;
+    const world: TrackerWorld = new TrackerWorld({
+      storeSummary: async (summary) => {
+        if (isFull) throw new Error("full");
+        world.summary = summary;
+      },
+    });
+    await world.tracker.dispatch("tab");
+    await expect(world.tracker.publish()).rejects.toThrow("full");
+    isFull = false;
+    await world.tracker.publish();
+    expect(world.summary).not.toBeNull();
+  });
+
+  it("never counts time twice in a summary that comes after the next sample", async () => {
+    const world = new TrackerWorld();
+    await world.plan();
+    await world.after(0, "linkedin");
+    world.pass(30);
+    world.url = null;
+    await world.tracker.dispatch("tab");
+    world.pass(SETTLE_SEC);
+    const samples = [world.tracker.dispatch("tab"), world.tracker.publish(), world.tracker.dispatch("tab")];
+    await Promise.all(samples);
+    expect(world.summary?.today).toMatchObject({ inMs: 30_000 });
   });
 });
 
@@ -157,7 +205,8 @@ describe("summary after a dispatch", () => {
     expect(world.summary?.top3).toEqual(before?.top3);
     expect(world.summary?.lastEnd).toBe(T0 + 30_000);
     await world.restartWorker();
-    const dispatched = await world.tracker.dispatch("boot");
-    expect(dispatched?.summary?.today).toEqual(before?.today);
+    await world.tracker.dispatch("boot");
+    await world.tracker.publish();
+    expect(world.summary?.today).toEqual(before?.today);
   });
 });

@@ -11,13 +11,24 @@ import { packagedFetch } from "./packaged-files.ts";
 /** A beat comes at the latest after 30 s. */
 const STEP_MS = 20 * SECOND_MS;
 
+/** Shorter ones belong to what a worker stands on: the database above all. */
+const WORKER_TIMER_MS = 100;
+const ownTimeout = globalThis.setTimeout;
+/** What the worker has put off. */
+const putOff = new Set<ReturnType<typeof setTimeout>>();
+const noteTimeout = (act: () => void, delayMs = 0): ReturnType<typeof setTimeout> => {
+  const timer = ownTimeout(act, delayMs);
+  if (delayMs >= WORKER_TIMER_MS) putOff.add(timer);
+  return timer;
+};
+
 /** November 2026 in the zone of the machine, by day of the month; the 19th is a Thursday. */
 export const november = (day: number, hour: number, minute = 0): EpochMs =>
   new Date(2026, 10, day, hour, minute).getTime();
 
 /**
  * The real background in a browser of its own: an empty database, and two clocks that only the test moves. Timers of the
- * background are left alone: a worker may die before any of them. A test file has to mock the polyfill itself.
+ * background run by the clock of the machine and die with the worker. A test file has to mock the polyfill itself.
  */
 export class BackgroundWorld extends FakeWorld {
   /** The clock that counts on when the other one is set. */
@@ -32,6 +43,8 @@ export class BackgroundWorld extends FakeWorld {
     vi.stubGlobal("indexedDB", new IDBFactory());
     vi.stubGlobal("navigator", { languages: ["en-GB"] });
     vi.stubGlobal("fetch", packagedFetch());
+    vi.stubGlobal("setTimeout", noteTimeout);
+    this.killWorker();
     this.install(origins);
   }
 
@@ -41,6 +54,13 @@ export class BackgroundWorld extends FakeWorld {
     this.killWorker();
     const { default: background } = await import("../../entrypoints/background/index.ts");
     background.main();
+  }
+
+  /** Nothing listens any more, and nothing comes later. */
+  override killWorker(): void {
+    super.killWorker();
+    putOff.forEach(clearTimeout);
+    putOff.clear();
   }
 
   /** A worker begins, and has looked once. */

@@ -94,6 +94,7 @@ export class TrackerWorld {
     this.pass(sec);
     this.url = site === null ? null : `https://${site}.test/`;
     await this.tracker.dispatch("tab");
+    await this.tracker.publish();
   }
 
   /** The worker dies and wakes again: a new run of everything but the database. */

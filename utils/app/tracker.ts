@@ -42,8 +42,8 @@ export type TrackerPorts = {
 };
 
 export type Dispatched = {
-  /** `null` when it was spared: see `dispatch`. */
-  readonly summary: Summary | null;
+  /** Nothing happened but that time went on: see `dispatch`. */
+  readonly isSpared: boolean;
   readonly tracker: TrackerState;
   readonly session: string;
 };
@@ -51,10 +51,12 @@ export type Dispatched = {
 export type Tracker = {
   /**
    * Takes a sample now and writes what follows; `null` when it could not be written. Never rejects. With `isSparing`
-   * (nothing was told, time has passed) it goes by the settings of the sample before, and the summary is left as it is
+   * (nothing was told, time has passed) it goes by the settings of the sample before, and there is nothing to publish
    * when nothing happened but that time went on.
    */
   readonly dispatch: (reason: string, isSparing?: boolean) => Promise<Dispatched | null>;
+  /** Stores the summary as it stands after the last sample, unless that has been done. Rejects when it cannot. */
+  readonly publish: () => Promise<void>;
 };
 
 /** A loss of focus is judged once it is longer than the blip limit. */
@@ -78,6 +80,8 @@ export function createTracker(ports: TrackerPorts): Tracker {
   let written: Sensed | null = null;
   /** Up to then the witness was heard: a beat on time goes without it, and may have counted a standstill. */
   let heardAt: EpochMs | null = null;
+  /** What the summary does not tell yet. */
+  let untold: { readonly sensed: Sensed; readonly tracker: TrackerState } | null = null;
   let queue: Promise<unknown> = Promise.resolve();
 
   const run = async (sensing: Promise<Sensed>, isSparing: boolean): Promise<Dispatched> => {
@@ -87,10 +91,22 @@ export function createTracker(ports: TrackerPorts): Tracker {
     if (sensed.isWitnessed) heardAt = sensed.reading.at;
     ports.recheckIn(recheckDelay(tracker));
     const isSpared = isSparing && isSteady(before, tracker);
-    const summary = isSpared ? null : await summarise(ports, sensed, tracker);
-    return { tracker, summary, session: sensed.reading.session };
+    if (!isSpared || untold !== null) untold = { sensed, tracker };
+    return { tracker, isSpared, session: sensed.reading.session };
+  };
+  const tell = async (): Promise<void> => {
+    if (untold === null) return;
+    const { sensed, tracker } = untold;
+    await summarise(ports, sensed, tracker);
+    untold = null;
   };
   return {
+    // In turn with the samples: one in between would add to the sums what the state before it still counts.
+    publish() {
+      const turn = queue.then(tell);
+      queue = turn.catch(() => undefined);
+      return turn;
+    },
     async dispatch(_reason, isSparing = false) {
       const sensing = sense(ports, written, heardAt, isSparing);
       // Its failure is met in `run`; until then it must not count as unhandled.
@@ -206,7 +222,7 @@ function recheckDelay({ open, blurredAt }: TrackerState): number | null {
   return open === null ? null : RECHECK_OPEN_MS;
 }
 
-async function summarise(ports: TrackerPorts, sensed: Sensed, tracker: TrackerState): Promise<Summary> {
+async function summarise(ports: TrackerPorts, sensed: Sensed, tracker: TrackerState): Promise<void> {
   const { reading, settings, lookup } = sensed;
   const rows = await ports.readRows(reading.at, reading.zone);
   const summary = buildSummary({
@@ -219,5 +235,4 @@ async function summarise(ports: TrackerPorts, sensed: Sensed, tracker: TrackerSt
     missingHosts: await ports.missingHosts(settings),
   });
   await ports.storeSummary(summary);
-  return summary;
 }

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { createPulse, type PulsePorts } from "../../../utils/app/pulse.ts";
+import { createPulse, SOON_MS, type PulsePorts } from "../../../utils/app/pulse.ts";
+import { pass } from "../../support/wait.ts";
 
 function recorder(change: Partial<PulsePorts> = {}): { log: string[]; ports: PulsePorts } {
   const log: string[] = [];
@@ -12,11 +13,13 @@ function recorder(change: Partial<PulsePorts> = {}): { log: string[]; ports: Pul
     ports: {
       observe: async (reason) => {
         await step(`observe ${reason}`)();
-        return true;
+        return "now";
       },
+      publish: step("publish"),
       enforce: step("enforce"),
       tellAlerts: step("alerts"),
       settle: step("settle"),
+      pause: step("pause"),
       onTrouble: (name) => log.push(`trouble ${name}`),
       ...change,
     },
@@ -27,7 +30,7 @@ describe("the pulse", () => {
   it("runs its steps in order", async () => {
     const { log, ports } = recorder();
     await createPulse(ports).beat("boot");
-    expect(log).toEqual(["observe boot", "enforce", "alerts", "settle"]);
+    expect(log).toEqual(["observe boot", "publish", "enforce", "alerts", "settle"]);
   });
 
   it("observes every event, but shares the rest among events that come together", async () => {
@@ -60,8 +63,42 @@ describe("the pulse", () => {
     });
     const pulse = createPulse(ports);
     await pulse.beat("a");
-    expect(log).toEqual(["trouble observe", "enforce", "trouble alerts", "settle"]);
+    expect(log).toEqual(["trouble observe", "publish", "enforce", "trouble alerts", "settle"]);
     await pulse.beat("b");
     expect(log.filter((entry) => entry === "enforce").length).toBe(2);
+  });
+
+  it("does nothing more when nothing happened", async () => {
+    const { log, ports } = recorder({ observe: async () => "never" });
+    await createPulse(ports).beat("recheck");
+    expect(log).toEqual([]);
+  });
+
+  it("lets events that come while a page opens share one round, a moment later", async () => {
+    let goOn = (): void => undefined;
+    const { log, ports } = recorder({
+      observe: async (reason) => {
+        log.push(`observe ${reason}`);
+        return reason === "command" ? "now" : "soon";
+      },
+      pause: (delayMs) => {
+        log.push(`pause ${delayMs}`);
+        return new Promise((resolve) => (goOn = resolve));
+      },
+    });
+    const pulse = createPulse(ports);
+    const beats = [pulse.beat("tab"), pulse.beat("tab"), pulse.beat("focus")];
+    await pass(0);
+    expect(log).toEqual(["observe tab", "observe tab", "observe focus", `pause ${SOON_MS}`]);
+    goOn();
+    await Promise.all(beats);
+    const round = ["publish", "enforce", "alerts", "settle"];
+    expect(log.slice(4)).toEqual(round);
+    log.length = 0;
+    const later = pulse.beat("tab");
+    await pulse.beat("command");
+    goOn();
+    await later;
+    expect(log).toEqual(["observe tab", "observe command", `pause ${SOON_MS}`, ...round]);
   });
 });
