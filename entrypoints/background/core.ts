@@ -60,7 +60,10 @@ export function createCore(): Core {
       isCounting = open !== null || pending.length > 0;
       agenda.sampled();
       if (dispatched.isSpared) return "never";
-      return call === "soon" ? "soon" : "now";
+      if (call !== "soon") return "now";
+      // Whoever dies before the rest wakes again.
+      if (isCounting) await ensureAlarm(HEARTBEAT_ALARM);
+      return "soon";
     },
     publish: () => tracker.publish(),
     async enforce() {

@@ -147,15 +147,17 @@ describe("a page that opens", () => {
     await connection.close();
   });
 
-  it("is told at the next start when the worker dies before", async () => {
+  it("is not forgotten when the worker dies before", async () => {
+    const { counting } = await world.settled();
+    expect(world.alarms.has("heartbeat")).toBe(false);
     world.show(LINKEDIN);
-    await world.settled();
-    await pass(10 * SECOND);
-    world.show(undefined);
-    await realPass(SOON_MS / 3);
+    await until(async () => world.alarms.has("heartbeat"), { label: "the next beat", everyMs: 5 });
     world.killWorker();
-    world.pass(5 * SECOND);
+    // The rest has not been done.
+    expect(await fakeBrowser.storage.session.get("summary")).toMatchObject({ summary: { counting } });
+    world.pass(25 * SECOND);
     await world.load();
-    expect(totalSec(await world.settled())).toBe(10);
+    world.ring("heartbeat");
+    expect(totalSec(await world.settled())).toBe(25);
   });
 });
