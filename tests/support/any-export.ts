@@ -116,19 +116,35 @@ const plan = fc.record({
   levels,
 });
 
-const dayPlan = fc.record({
-  day,
-  zone,
-  intervals: ranges,
-  kind: fc.constantFrom(
-    "work" as const,
-    "off" as const,
-    "leave" as const,
-    "holiday" as const,
-    "campaign" as const,
-  ),
-  planId: word,
-});
+/** Hours of one day, which may begin in any zone, in ms from midnight of UTC. */
+const hoursOfDay = fc
+  .tuple(fc.integer({ min: -14, max: 12 }), fc.uniqueArray(fc.nat({ max: 24 * 60 }), { maxLength: 9 }))
+  .map(([shiftH, minutes]) => {
+    const sorted = minutes.toSorted((a, b) => a - b).map((minute) => (minute + shiftH * 60) * 60_000);
+    return sorted.flatMap((start, index): (readonly [number, number])[] => {
+      const end = sorted[index + 1];
+      return index % 2 === 0 && end !== undefined ? [[start, end]] : [];
+    });
+  });
+
+const dayPlan = fc
+  .record({
+    day,
+    zone,
+    hours: hoursOfDay,
+    kind: fc.constantFrom(
+      "work" as const,
+      "off" as const,
+      "leave" as const,
+      "holiday" as const,
+      "campaign" as const,
+    ),
+    planId: word,
+  })
+  .map(({ hours, ...row }) => {
+    const midnight = Date.parse(`${row.day}T00:00Z`);
+    return { ...row, intervals: hours.map(([start, end]) => [midnight + start, midnight + end] as const) };
+  });
 
 const stamp = fc.record({ id: word, rev, at: instant, end: fc.option(instant) });
 const kindData = fc.oneof(

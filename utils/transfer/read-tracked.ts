@@ -1,6 +1,6 @@
 import { ACTIVITIES } from "../domain/service-words.ts";
 import type { Context, DayPlan, DayShape, DayTotal, Span } from "../domain/span.ts";
-import type { TimeRange } from "../domain/time.ts";
+import { HOUR_MS, type TimeRange } from "../domain/time.ts";
 import { isZone } from "../domain/zone.ts";
 import {
   UnfitError,
@@ -22,6 +22,9 @@ import {
 
 const CONTEXTS = ["work", "personal", "unsorted", "exception"] as const satisfies readonly Context[];
 const MOST_HOURS_A_DAY = 30;
+/** Days begin this long before, and at the latest this long after, those of UTC. */
+const EASTERNMOST_MS = 14 * HOUR_MS;
+const WESTERNMOST_MS = 12 * HOUR_MS;
 
 const zone = guarded(isZone);
 
@@ -91,10 +94,25 @@ export const dayShape: Read<DayShape> = checked(
   ".offMs",
 );
 
-export const dayPlan: Read<DayPlan> = record<DayPlan>({
-  day: dayKey,
-  zone,
-  intervals: checked(list(range), isApart, ""),
-  kind: oneOf(["work", "off", "leave", "holiday", "campaign"]),
-  planId: text,
-});
+/** The hours may be those of another zone than the one named beside them: the day is theirs in some zone. */
+function isOfDay({ day, intervals }: DayPlan): boolean {
+  const midnight = Date.parse(`${day}T00:00Z`);
+  const [first, end] = [intervals[0]?.[0] ?? midnight, intervals.at(-1)?.[1] ?? midnight];
+  return (
+    end - first <= MOST_HOURS_A_DAY * HOUR_MS &&
+    first >= midnight - EASTERNMOST_MS &&
+    end <= midnight + MOST_HOURS_A_DAY * HOUR_MS + WESTERNMOST_MS
+  );
+}
+
+export const dayPlan: Read<DayPlan> = checked(
+  record<DayPlan>({
+    day: dayKey,
+    zone,
+    intervals: checked(list(range), isApart, ""),
+    kind: oneOf(["work", "off", "leave", "holiday", "campaign"]),
+    planId: text,
+  }),
+  isOfDay,
+  ".intervals",
+);

@@ -138,7 +138,7 @@ describe("an import", () => {
       {
         dayPlans: [
           {
-            day: "2026-02-20",
+            day: "1970-01-01",
             zone: "UTC",
             intervals: [
               [1, 5],
@@ -149,6 +149,20 @@ describe("an import", () => {
           },
         ],
       },
+      "dayPlans[0].intervals",
+    ],
+    [
+      "hours of more than a day",
+      {
+        dayPlans: [
+          { day: "1970-01-02", zone: "UTC", intervals: [[0, 40 * 3_600_000]], kind: "work", planId: "p" },
+        ],
+      },
+      "dayPlans[0].intervals",
+    ],
+    [
+      "hours of another day",
+      { dayPlans: [{ day: "2026-02-20", zone: "UTC", intervals: [[1, 5]], kind: "work", planId: "p" }] },
       "dayPlans[0].intervals",
     ],
     ["a plan without a week", { plans: [{ id: "p", effectiveFrom: 0, savedAt: 0, week: [] }] }, "plans[0]"],
