@@ -7,8 +7,8 @@ export function middleOf(values: readonly number[]): Spread {
   return { medianMs: atRank(0.5), p90Ms: atRank(0.9) };
 }
 
-/** The spread with the lowest median: noise of the machine only ever adds. */
-export function best(spreads: readonly (Spread | null)[]): Spread | null {
-  const known = spreads.filter((spread) => spread !== null);
-  return known.toSorted((one, other) => one.medianMs - other.medianMs)[0] ?? null;
+/** The one in the middle by that number, of an even count the higher of two; `null` of none. */
+export function middleBy<Value>(values: readonly Value[], by: (value: Value) => number): Value | null {
+  const sorted = values.toSorted((one, other) => by(one) - by(other));
+  return sorted[Math.floor(sorted.length / 2)] ?? null;
 }
