@@ -45,7 +45,6 @@ export type Dispatched = {
   /** Nothing happened but that time went on: see `dispatch`. */
   readonly isSpared: boolean;
   readonly tracker: TrackerState;
-  readonly session: string;
 };
 
 export type Tracker = {
@@ -92,7 +91,7 @@ export function createTracker(ports: TrackerPorts): Tracker {
     ports.recheckIn(recheckDelay(tracker));
     const isSpared = isSparing && isSteady(before, tracker);
     if (!isSpared || untold !== null) untold = { sensed, tracker };
-    return { tracker, isSpared, session: sensed.reading.session };
+    return { tracker, isSpared };
   };
   const tell = async (): Promise<void> => {
     if (untold === null) return;
